@@ -1,0 +1,4 @@
+package io.nines.contract;
+
+/** Something that happened and is on {@code nines.events} for ever. Each kind is one sealed family, one file. */
+public sealed interface DomainEvent permits AccessEvent, ComponentEvent, ObservedEvent, TextEvent {}

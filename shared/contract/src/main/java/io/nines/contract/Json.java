@@ -1,0 +1,69 @@
+package io.nines.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/** JSON as Nines writes it: instants in the form of {@link Instants}, nothing that is null. */
+public final class Json {
+    /** For events and whatever else is stored; unknown fields are an error, because they would be lost. */
+    public static final JsonMapper STORED = JsonMapper.builder()
+            .addModule(instants())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Json() {}
+
+    /** Instants in the form of {@link Instants}. */
+    public static Module instants() {
+        SimpleModule module = new SimpleModule("nines-instants");
+        module.addSerializer(Instant.class, new InstantWriter());
+        module.addDeserializer(Instant.class, new InstantReader());
+        return module;
+    }
+
+    private static final class InstantWriter extends StdScalarSerializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        InstantWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(Instants.format(value));
+        }
+    }
+
+    private static final class InstantReader extends StdScalarDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            String text = json.getValueAsString();
+            try {
+                return Instants.parse(text == null ? "" : text);
+            } catch (DateTimeException e) {
+                return (Instant) context.handleWeirdStringValue(
+                        Instant.class, text, "an instant with offset is needed, such as 2026-01-01T00:00:00.000Z");
+            }
+        }
+    }
+}

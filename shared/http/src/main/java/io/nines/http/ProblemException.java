@@ -1,0 +1,54 @@
+package io.nines.http;
+
+import io.micronaut.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Ends a request with a problem document. */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+    private final transient Map<String, String> headers;
+
+    private ProblemException(Problem problem, Map<String, String> headers) {
+        super(problem.detail());
+        this.problem = problem;
+        this.headers = headers;
+    }
+
+    /** A problem without further members; see {@link Problem}. */
+    public static ProblemException of(int status, String name, String title, String detail) {
+        return new ProblemException(new Problem(name, title, status, detail, Map.of()), Map.of());
+    }
+
+    /** 400: something in the request is not usable. */
+    public static ProblemException badRequest(String name, String title, String detail) {
+        return of(HttpStatus.BAD_REQUEST.getCode(), name, title, detail);
+    }
+
+    /** The same with one more member. */
+    public ProblemException with(String member, Object value) {
+        Map<String, Object> members = new LinkedHashMap<>(problem.members());
+        members.put(member, value);
+        return new ProblemException(
+                new Problem(problem.name(), problem.title(), problem.status(), problem.detail(), members), headers);
+    }
+
+    /** The same with one more header on the answer. */
+    public ProblemException withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new ProblemException(problem, more);
+    }
+
+    /** What is told. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** Headers of the answer. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+}
