@@ -1,0 +1,21 @@
+package io.nines.contract;
+
+import java.util.Comparator;
+
+/**
+ * Where a result came from. Two results of one component with the same instant and source are the same result.
+ *
+ * @param location from where the probe looked; empty: not said
+ * @param probe by which probe; empty: not said
+ * @param key id of the access key that it was sent with
+ */
+public record Source(String location, String probe, String key) implements Comparable<Source> {
+    private static final Comparator<Source> ORDER =
+            Comparator.comparing(Source::location).thenComparing(Source::probe).thenComparing(Source::key);
+
+    /** By location, probe, key; each as {@link String#compareTo} has it. */
+    @Override
+    public int compareTo(Source other) {
+        return ORDER.compare(this, other);
+    }
+}
