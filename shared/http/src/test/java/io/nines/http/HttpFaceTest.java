@@ -1,0 +1,158 @@
+package io.nines.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.nines.contract.Role;
+import io.nines.contract.Sha256;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What every route has in common, seen through a real server. */
+class HttpFaceTest {
+    private static EmbeddedServer server;
+
+    @BeforeAll
+    static void start() {
+        server = ApplicationContext.run(
+                        EmbeddedServer.class,
+                        Map.of("micronaut.server.port", -1, "micronaut.server.max-request-size", 1000))
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /** A body. */
+    record Thing(String name, Instant at) {}
+
+    /** Routes to try. */
+    @Controller("/api/things")
+    static final class Things {
+        @Get("/mine")
+        @Allowed(Role.READER)
+        String mine(Caller caller) {
+            return caller.keyId();
+        }
+
+        @Get("/unmarked")
+        String unmarked() {
+            return "for admins only";
+        }
+
+        @Post
+        @Allowed(Role.OPERATOR)
+        Thing keep(@Body Thing thing) {
+            return thing;
+        }
+
+        @Get("/broken")
+        String broken() {
+            return Optional.<String>empty().orElseThrow(() -> new IllegalStateException("the secret reason"));
+        }
+    }
+
+    /** Keys named after their role. */
+    @Singleton
+    @Named("query")
+    static class Readers implements KeyDirectory {
+        @Override
+        public Caller find(byte[] sha256) {
+            for (Role role : Role.values()) {
+                if (Arrays.equals(sha256, Sha256.of(role.name().getBytes(StandardCharsets.UTF_8)))) {
+                    return new Caller("key-" + role, role, null, false, null);
+                }
+            }
+            return null;
+        }
+    }
+
+    /** The same for writes. */
+    @Singleton
+    @Named("command")
+    static final class Writers extends Readers {}
+
+    private static HttpResponse<String> call(String method, String path, String key, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.getURL() + path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static JsonNode problem(HttpResponse<String> answer, int status, String name) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(Problem.MEDIA_TYPE);
+        JsonNode problem = new ObjectMapper().readTree(answer.body());
+        assertThat(problem.get("type").asText()).isEqualTo("/problems/" + name);
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        return problem;
+    }
+
+    @Test
+    void withoutAUsableKeyNobodyIsLetIn() throws Exception {
+        problem(call("GET", "/api/things/mine", null, ""), 401, "unauthorized");
+        problem(call("GET", "/api/things/mine", "mistyped", ""), 401, "unauthorized");
+    }
+
+    @Test
+    void theRoleDecidesAndTheAdminMayAll() throws Exception {
+        assertThat(call("GET", "/api/things/mine", "READER", "").body()).isEqualTo("key-READER");
+        assertThat(call("GET", "/api/things/mine", "ADMIN", "").body()).isEqualTo("key-ADMIN");
+        problem(call("GET", "/api/things/mine", "PROBE", ""), 403, "forbidden");
+        problem(call("GET", "/api/things/unmarked", "READER", ""), 403, "forbidden");
+    }
+
+    @Test
+    void instantsGoOutWithMillisecondsAndNullsAreShown() throws Exception {
+        HttpResponse<String> answer =
+                call("POST", "/api/things", "OPERATOR", "{\"name\":null,\"at\":\"2026-01-01T01:00:00+01:00\"}");
+        assertThat(answer.body()).isEqualTo("{\"name\":null,\"at\":\"2026-01-01T00:00:00.000Z\"}");
+    }
+
+    @Test
+    void whatCannotBeReadIsAProblemThatSaysWhy() throws Exception {
+        problem(call("POST", "/api/things", "OPERATOR", "{\"name\":"), 400, "bad-request");
+        JsonNode unknown = problem(call("POST", "/api/things", "OPERATOR", "{\"nme\":\"x\"}"), 400, "bad-request");
+        assertThat(unknown.get("detail").asText()).contains("nme");
+        problem(
+                call("POST", "/api/things", "OPERATOR", "{\"name\":\"" + "x".repeat(2000) + "\"}"),
+                413,
+                "request-entity-too-large");
+        problem(call("GET", "/api/nowhere", "OPERATOR", ""), 404, "not-found");
+        problem(call("PUT", "/api/things", "OPERATOR", "{}"), 405, "method-not-allowed");
+    }
+
+    @Test
+    void ourOwnFaultsKeepTheirReasonInTheLog() throws Exception {
+        JsonNode problem = problem(call("GET", "/api/things/broken", "ADMIN", ""), 500, "internal-server-error");
+        assertThat(problem.get("detail").asText()).doesNotContain("secret");
+    }
+}
