@@ -153,8 +153,11 @@ public final class EvidenceHour {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof EvidenceHour that
-                && hour == that.hour
+        return other == this || (other instanceof EvidenceHour that && isAs(that));
+    }
+
+    private boolean isAs(EvidenceHour that) {
+        return hour == that.hour
                 && component.equals(that.component)
                 && Arrays.equals(at, that.at)
                 && Arrays.equals(found, that.found)

@@ -15,6 +15,9 @@ import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** Lets nobody call a route under {@code /api} without a key that may. Reads are the query side's to allow, writes the command side's. */
 @ServerFilter("/api/**")
@@ -22,6 +25,8 @@ import java.util.Optional;
 public final class AccessFilter {
     static final String CALLER = "nines.caller";
     private static final String SCHEME = "Bearer ";
+    private static final int ATTEMPTS = 10;
+    private static final int BETWEEN_ATTEMPTS_MILLIS = 30;
 
     private final KeyDirectory writers;
     private final KeyDirectory readers;
@@ -32,30 +37,47 @@ public final class AccessFilter {
     }
 
     @RequestFilter
-    @Nullable HttpResponse<?> admit(HttpRequest<?> request) {
+    CompletableFuture<@Nullable HttpResponse<?>> admit(HttpRequest<?> request) {
         Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
+        KeyDirectory keys = isRead(request.getMethod()) ? readers : writers;
+        byte[] sha256 = sha256(request);
         if (route.isEmpty()) {
-            return null;
+            return CompletableFuture.completedFuture(null);
         }
-        Caller caller = caller(request);
+        if (keys == null || sha256 == null) {
+            return CompletableFuture.completedFuture(ProblemExceptionHandler.answer(unauthorized()));
+        }
+        return find(keys, sha256, ATTEMPTS).thenApply(caller -> admit(request, route.get(), caller));
+    }
+
+    @Nullable private static HttpResponse<?> admit(HttpRequest<?> request, RouteMatch<?> route, @Nullable Caller caller) {
         if (caller == null) {
             return ProblemExceptionHandler.answer(unauthorized());
         }
-        if (!mayCall(caller.role(), route.get())) {
+        if (!mayCall(caller.role(), route)) {
             return ProblemExceptionHandler.answer(forbidden(caller.role()));
         }
         request.setAttribute(CALLER, caller);
         return null;
     }
 
-    private Caller caller(HttpRequest<?> request) {
+    /** A key that was granted a moment ago may not have reached this service yet, so an unknown one is looked up again. */
+    private static CompletableFuture<Caller> find(KeyDirectory keys, byte[] sha256, int attempts) {
+        Caller caller = keys.find(sha256);
+        if (caller != null || attempts == 1) {
+            return CompletableFuture.completedFuture(caller);
+        }
+        Executor later = CompletableFuture.delayedExecutor(BETWEEN_ATTEMPTS_MILLIS, TimeUnit.MILLISECONDS);
+        return CompletableFuture.supplyAsync(() -> attempts - 1, later).thenCompose(left -> find(keys, sha256, left));
+    }
+
+    /** The hash of the key that was sent, or null if none was. */
+    private static byte[] sha256(HttpRequest<?> request) {
         String header = request.getHeaders().getAuthorization().orElse("");
-        KeyDirectory keys = isRead(request.getMethod()) ? readers : writers;
-        if (keys == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
-        String secret = header.substring(SCHEME.length()).strip();
-        return keys.find(Sha256.of(secret.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(header.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isRead(HttpMethod method) {

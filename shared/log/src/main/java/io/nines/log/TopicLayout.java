@@ -70,6 +70,16 @@ record TopicLayout(String name, int partitions, Map<String, String> mustHold, Ma
         return new NewTopic(name, partitions, replication).configs(config);
     }
 
+    /** The retention that the settings ask for, as far as it differs from what is there. */
+    Map<String, String> keptOtherwise(Map<String, String> configThere) {
+        Map<String, String> differing = new HashMap<>(tuned);
+        differing
+                .entrySet()
+                .removeIf(entry -> !entry.getKey().startsWith("retention.")
+                        || entry.getValue().equals(configThere.get(entry.getKey())));
+        return differing;
+    }
+
     /** Refuses a topic that is there but laid out otherwise. */
     void compare(int partitionsThere, Map<String, String> configThere) {
         if (partitionsThere != partitions) {

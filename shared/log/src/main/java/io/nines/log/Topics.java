@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -28,8 +29,7 @@ public final class Topics {
     private Topics() {}
 
     /**
-     * Creates the topics that are missing. What is there already stays as it is: another retention of checks, say, is set
-     * with Kafka's own tools.
+     * Creates the topics that are missing, and sets how long results are kept; whatever else is there already stays as it is.
      *
      * @throws IllegalArgumentException if a topic is there with another number of partitions, or would lose what it has to
      *     keep; the message says what to change
@@ -71,8 +71,19 @@ public final class Topics {
                 get(admin.describeConfigs(names.stream().map(Topics::resource).toList())
                         .all());
         for (TopicLayout topic : there) {
-            topic.compare(
-                    descriptions.get(topic.name()).partitions().size(), values(configs.get(resource(topic.name()))));
+            Map<String, String> config = values(configs.get(resource(topic.name())));
+            topic.compare(descriptions.get(topic.name()).partitions().size(), config);
+            set(admin, resource(topic.name()), topic.keptOtherwise(config));
+        }
+    }
+
+    private static void set(Admin admin, ConfigResource topic, Map<String, String> config) {
+        if (!config.isEmpty()) {
+            List<AlterConfigOp> changes = config.entrySet().stream()
+                    .map(entry -> new AlterConfigOp(
+                            new ConfigEntry(entry.getKey(), entry.getValue()), AlterConfigOp.OpType.SET))
+                    .toList();
+            get(admin.incrementalAlterConfigs(Map.of(topic, changes)).all());
         }
     }
 

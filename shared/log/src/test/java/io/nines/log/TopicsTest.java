@@ -76,6 +76,15 @@ class TopicsTest {
     }
 
     @Test
+    void anotherRetentionOfResultsHoldsFromTheNextStartOn() throws Exception {
+        Topics.ensure(settings(3));
+        Topics.ensure(new LogSettings(broker.bootstrapServers(), 3, (short) 1, Duration.ofDays(30), -1));
+
+        assertThat(config(Topics.CHECKS).get("retention.ms").value()).isEqualTo("2592000000");
+        assertThat(config(Topics.CHECKS).get("retention.bytes").value()).isEqualTo("-1");
+    }
+
+    @Test
     void anotherNumberOfPartitionsIsRefused() {
         Topics.ensure(settings(3));
 

@@ -1,0 +1,106 @@
+package io.nines.query.access;
+
+import io.nines.contract.AccessEvent.AccessKeyGranted;
+import io.nines.contract.AccessEvent.AccessKeyRevoked;
+import io.nines.contract.AccessEvent.KeyResultsVoided;
+import io.nines.contract.ComponentEvent.ComponentDescribed;
+import io.nines.contract.ComponentEvent.ComponentRegistered;
+import io.nines.contract.ComponentEvent.ComponentRetired;
+import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
+import io.nines.contract.DomainEvent;
+import io.nines.contract.ObservedEvent.ObservedStatusChanged;
+import io.nines.contract.ObservedEvent.ObservedThrough;
+import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
+import io.nines.contract.TextEvent.TextErased;
+import io.nines.contract.TextRef;
+import io.nines.log.LogEntry;
+import io.nines.log.LoggedEvent;
+import io.nines.query.intake.Projection;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps the access keys. */
+@Singleton
+class KeyProjection implements Projection {
+    private final KeyRepository repository;
+    private final Keys keys;
+    private boolean changed;
+
+    KeyProjection(KeyRepository repository, Keys keys) {
+        this.repository = repository;
+        this.keys = keys;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> handled() {
+        return Set.of(AccessKeyGranted.class, AccessKeyRevoked.class, KeyResultsVoided.class);
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> ignored() {
+        return Set.of(
+                ComponentRegistered.class,
+                ComponentDescribed.class,
+                DetectionPolicyChanged.class,
+                ComponentRetired.class,
+                ObservedStatusChanged.class,
+                ObservedTimelineRestated.class,
+                ObservedThrough.class,
+                TextErased.class);
+    }
+
+    @Override
+    public void apply(List<LoggedEvent> events) {
+        for (LoggedEvent logged : events) {
+            apply(logged.event(), logged.entry());
+        }
+        changed = true;
+    }
+
+    @Override
+    public void resume() {
+        changed = true;
+    }
+
+    /** Only now: a key opens what it opens as of a position that is there. */
+    @Override
+    public void committed() {
+        if (changed) {
+            keys.set(repository.all(), repository.voided());
+            changed = false;
+        }
+    }
+
+    private void apply(DomainEvent event, LogEntry entry) {
+        if (event instanceof AccessKeyGranted granted) {
+            repository.grant(new KeyRow(
+                    granted.key(),
+                    granted.sha256(),
+                    granted.role(),
+                    granted.components(),
+                    granted.backfill(),
+                    granted.lateReachSeconds(),
+                    id(granted.label()),
+                    entry.recordedAt(),
+                    entry.author(),
+                    null,
+                    null));
+        } else if (event instanceof AccessKeyRevoked revoked) {
+            repository.revoke(revoked.key(), entry.recordedAt(), entry.author());
+        } else if (event instanceof KeyResultsVoided voided) {
+            repository.add(new VoidedSpan(
+                    entry.position(),
+                    voided.key(),
+                    voided.from(),
+                    voided.to(),
+                    id(voided.reason()),
+                    entry.recordedAt(),
+                    entry.author()));
+        }
+    }
+
+    private static String id(TextRef text) {
+        return text == null ? null : text.id();
+    }
+}

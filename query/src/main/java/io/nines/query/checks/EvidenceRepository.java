@@ -1,0 +1,116 @@
+package io.nines.query.checks;
+
+import io.micronaut.transaction.TransactionOperations;
+import io.nines.query.database.DatabaseRepository;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Where each hour's evidence is, and the latencies in it. */
+@Singleton
+class EvidenceRepository extends DatabaseRepository {
+    /** What is longer is read out of the evidence itself. */
+    private static final int LONGEST = 1 << 20;
+
+    private static final String HOURS =
+            "select utc_hour, part, evidence_offset, sent_with, latencies from evidence_hour"
+                    + " where component = ? and utc_hour >= ? and utc_hour < ? order by component, utc_hour";
+
+    EvidenceRepository(@Named("query") TransactionOperations<Connection> transactions) {
+        super(transactions);
+    }
+
+    /**
+     * An hour's evidence.
+     *
+     * @param hour hours since 1970, UTC
+     * @param keys ids of the access keys that its results were sent with
+     * @param latencies of all its results, voided or not, in bytes; null: too many to be kept here
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Hour(String component, long hour, int partition, long offset, Set<String> keys, byte[] latencies) {}
+
+    /**
+     * How far a partition was read.
+     *
+     * @param next the next offset of {@code nines.evidence}
+     * @param checksResume every result before this offset of {@code nines.checks} is in what was read
+     */
+    record Read(long next, long checksResume) {}
+
+    void atomically(Runnable work) {
+        inOneTransaction(work);
+    }
+
+    Map<Integer, Read> read() {
+        List<Map.Entry<Integer, Read>> rows = select(
+                "select part, next_offset, checks_resume from evidence_read",
+                row -> Map.entry(row.getInt(1), new Read(row.getLong(2), row.getLong(3))));
+        return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void setRead(Map<Integer, Read> read) {
+        update("delete from evidence_read");
+        updateEach(
+                "insert into evidence_read (part, next_offset, checks_resume) values (?, ?, ?)",
+                read.entrySet().stream()
+                        .map(entry -> new Object[] {
+                            entry.getKey(),
+                            entry.getValue().next(),
+                            entry.getValue().checksResume()
+                        })
+                        .toList());
+    }
+
+    /** The newest version of each hour; each hour at most once. */
+    void put(Collection<Hour> hours) {
+        updateEach(
+                "delete from evidence_hour where component = ? and utc_hour = ?",
+                hours.stream()
+                        .map(hour -> new Object[] {hour.component(), hour.hour()})
+                        .toList());
+        updateEach(
+                "insert into evidence_hour (component, utc_hour, part, evidence_offset, sent_with, latencies)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                hours.stream().map(EvidenceRepository::row).toList());
+    }
+
+    /** The hours of a component from one hour up to another one, in order. */
+    List<Hour> hours(String component, long from, long to) {
+        return select(HOURS, row -> hour(component, row), component, from, to);
+    }
+
+    /** The first hour of a component that has evidence. */
+    Optional<Long> firstHour(String component) {
+        return edge(component, "order by component, utc_hour");
+    }
+
+    /** The last hour of a component that has evidence. */
+    Optional<Long> lastHour(String component) {
+        return edge(component, "order by component desc, utc_hour desc");
+    }
+
+    private Optional<Long> edge(String component, String order) {
+        String sql = "select utc_hour from evidence_hour where component = ? " + order + " fetch first row only";
+        return select(sql, row -> row.getLong(1), component).stream().findFirst();
+    }
+
+    private static Object[] row(Hour hour) {
+        byte[] kept = hour.latencies().length > LONGEST ? null : hour.latencies();
+        String keys = String.join(",", hour.keys());
+        return new Object[] {hour.component(), hour.hour(), hour.partition(), hour.offset(), keys, kept};
+    }
+
+    private static Hour hour(String component, ResultSet row) throws SQLException {
+        Set<String> keys = Set.of(row.getString(4).split(","));
+        return new Hour(component, row.getLong(1), row.getInt(2), row.getLong(3), keys, row.getBytes(5));
+    }
+}

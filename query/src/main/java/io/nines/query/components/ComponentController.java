@@ -1,0 +1,75 @@
+package io.nines.query.components;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.nines.contract.Role;
+import io.nines.http.Allowed;
+import io.nines.query.reading.AsOf;
+import io.nines.query.reading.Asked;
+import io.nines.query.reading.AskedPeriod;
+import io.nines.query.reading.Reading;
+import io.nines.query.reading.Window;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** Where components and what was observed of them are read. */
+@Tag(name = "components")
+@Controller("/api/components")
+@Allowed({Role.READER, Role.OPERATOR, Role.ACCOUNT_MANAGER})
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ComponentController {
+    private final Reading reading;
+    private final ComponentViews views;
+
+    ComponentController(Reading reading, ComponentViews views) {
+        this.reading = reading;
+        this.views = views;
+    }
+
+    @Operation(
+            operationId = "listComponents",
+            summary = "All components",
+            description = "In the order of the page, retired ones included.")
+    @Get
+    ComponentAnswer.Listing all(@RequestBean Asked asked) {
+        return views.all(reading.asOf(asked));
+    }
+
+    @Operation(
+            operationId = "readComponent",
+            summary = "One component",
+            description =
+                    "Its description, detection policy and last observed status. ETag is the quoted revision, to be"
+                            + " sent back as If-Match when it is changed. 404 if there is none as of that position.")
+    @Get("/{id}")
+    HttpResponse<ComponentAnswer> one(String id, @RequestBean Asked asked) {
+        ComponentAnswer answer = views.one(id, reading.asOf(asked));
+        return HttpResponse.ok(answer).header("ETag", "\"" + answer.component().revision() + "\"");
+    }
+
+    @Operation(
+            operationId = "readTimeline",
+            summary = "What was observed of a component over a period",
+            description = "Its statuses without gap, up to the end of the period or as far as everything is judged.")
+    @Get("/{id}/timeline")
+    TimelineAnswer timeline(String id, @RequestBean AskedPeriod period, @RequestBean Asked asked) {
+        Window window = period.required();
+        AsOf asOf = reading.asOf(asked);
+        return views.timeline(id, window, asOf);
+    }
+
+    @Operation(
+            operationId = "readOutages",
+            summary = "A component's outages",
+            description = "Those with time in the period, or all; each with the first and last result that prove it.")
+    @Get("/{id}/outages")
+    OutagesAnswer outages(String id, @RequestBean AskedPeriod period, @RequestBean Asked asked) {
+        Window window = period.optional();
+        AsOf asOf = reading.asOf(asked);
+        return views.outages(id, window, asOf);
+    }
+}

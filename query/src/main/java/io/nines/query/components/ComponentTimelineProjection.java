@@ -1,0 +1,97 @@
+package io.nines.query.components;
+
+import io.nines.contract.AccessEvent.AccessKeyGranted;
+import io.nines.contract.AccessEvent.AccessKeyRevoked;
+import io.nines.contract.AccessEvent.KeyResultsVoided;
+import io.nines.contract.ComponentEvent.ComponentDescribed;
+import io.nines.contract.ComponentEvent.ComponentRegistered;
+import io.nines.contract.ComponentEvent.ComponentRetired;
+import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
+import io.nines.contract.DomainEvent;
+import io.nines.contract.ObservedEvent.ObservedStatusChanged;
+import io.nines.contract.ObservedEvent.ObservedThrough;
+import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
+import io.nines.contract.ObservedEvent.TimelineEvent;
+import io.nines.contract.TextEvent.TextErased;
+import io.nines.log.LoggedEvent;
+import io.nines.query.intake.Projection;
+import io.nines.timeline.Interval;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps the observed timelines and their outages, with the positions as of which each part was believed. */
+@Singleton
+class ComponentTimelineProjection implements Projection {
+    private final ObservedStatusRepository statuses;
+    private final OutageRepository outages;
+
+    ComponentTimelineProjection(ObservedStatusRepository statuses, OutageRepository outages) {
+        this.statuses = statuses;
+        this.outages = outages;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> handled() {
+        return Set.of(ObservedStatusChanged.class, ObservedTimelineRestated.class);
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> ignored() {
+        return Set.of(
+                ObservedThrough.class,
+                ComponentRegistered.class,
+                ComponentDescribed.class,
+                DetectionPolicyChanged.class,
+                ComponentRetired.class,
+                AccessKeyGranted.class,
+                AccessKeyRevoked.class,
+                KeyResultsVoided.class,
+                TextErased.class);
+    }
+
+    /**
+     * An event of one component, and where it stands.
+     *
+     * @param position its position
+     */
+    private record At(long position, TimelineEvent event) {
+        long from() {
+            return event.from().toEpochMilli();
+        }
+
+        long to() {
+            return event.to() == null ? Long.MAX_VALUE : event.to().toEpochMilli();
+        }
+    }
+
+    @Override
+    public void apply(List<LoggedEvent> events) {
+        long firstPosition = events.get(0).entry().position();
+        Map<String, List<At>> byComponent = new LinkedHashMap<>();
+        Outages folded = new Outages();
+        for (LoggedEvent logged : events) {
+            At at = new At(logged.entry().position(), (TimelineEvent) logged.event());
+            byComponent
+                    .computeIfAbsent(at.event().component(), component -> new ArrayList<>())
+                    .add(at);
+            folded.add(at.position(), at.event());
+        }
+        byComponent.forEach((component, ofComponent) -> fold(component, ofComponent, firstPosition));
+        folded.store(outages);
+    }
+
+    private void fold(String component, List<At> events, long firstPosition) {
+        long from = events.stream().mapToLong(At::from).min().orElseThrow();
+        long to = events.stream().mapToLong(At::to).max().orElseThrow();
+        StatusPoints points = new StatusPoints(
+                component, statuses.believedNow(component, new Interval(from, Math.max(from, to))), firstPosition);
+        events.forEach(at ->
+                points.replace(at.position(), at.from(), at.to(), at.event().changes()));
+        statuses.close(points.closed());
+        statuses.add(points.added());
+    }
+}

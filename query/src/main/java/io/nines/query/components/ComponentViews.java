@@ -1,0 +1,65 @@
+package io.nines.query.components;
+
+import io.nines.contract.Status;
+import io.nines.query.components.ObservedTimelines.Observed;
+import io.nines.query.reading.AsOf;
+import io.nines.query.reading.Window;
+import io.nines.query.texts.Texts;
+import io.nines.timeline.Interval;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the answers about components together. */
+@Singleton
+class ComponentViews {
+    private final ComponentRepository components;
+    private final ObservedTimelines observed;
+    private final OutageRepository outages;
+    private final Texts texts;
+
+    ComponentViews(ComponentRepository components, ObservedTimelines observed, OutageRepository outages, Texts texts) {
+        this.components = components;
+        this.observed = observed;
+        this.outages = outages;
+        this.texts = texts;
+    }
+
+    ComponentAnswer.Listing all(AsOf asOf) {
+        List<ComponentRow> rows = components.all(asOf.position());
+        List<Observed> lately = observed.all(null, lastJudged(asOf), asOf);
+        List<ComponentAnswer.View> views = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            views.add(view(rows.get(i), lately.get(i), asOf));
+        }
+        return new ComponentAnswer.Listing(asOf.through(), asOf, views);
+    }
+
+    ComponentAnswer one(String id, AsOf asOf) {
+        Observed lately = observed.of(id, lastJudged(asOf), asOf);
+        ComponentRow row = components.find(id, asOf.position()).orElseThrow();
+        return new ComponentAnswer(view(row, lately, asOf), asOf.through(), asOf);
+    }
+
+    TimelineAnswer timeline(String id, Window window, AsOf asOf) {
+        return TimelineAnswer.of(
+                id, window, asOf, observed.of(id, window.judged(asOf), asOf).timeline());
+    }
+
+    OutagesAnswer outages(String id, Window window, AsOf asOf) {
+        observed.require(id, asOf);
+        return OutagesAnswer.of(id, window, asOf, outages.window(id, window.interval(), asOf.position()));
+    }
+
+    private ComponentAnswer.View view(ComponentRow row, Observed lately, AsOf asOf) {
+        Status status =
+                Status.valueOf(lately.timeline().at(lastJudged(asOf).start()).name());
+        return ComponentAnswer.View.of(row, texts.show(row.description()), status);
+    }
+
+    /** The last judged millisecond; before anything is judged one of which nothing is known. */
+    private static Interval lastJudged(AsOf asOf) {
+        long end = asOf.through() == null ? Long.MIN_VALUE + 1 : asOf.through().toEpochMilli();
+        return new Interval(end - 1, end);
+    }
+}

@@ -1,0 +1,109 @@
+package io.nines.query.components;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.micronaut.transaction.TransactionOperations;
+import io.nines.contract.Json;
+import io.nines.contract.ObservedOutage;
+import io.nines.contract.Proof;
+import io.nines.query.database.DatabaseRepository;
+import io.nines.timeline.Interval;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The outages that were observed, as of each position. */
+@Singleton
+class OutageRepository extends DatabaseRepository {
+    private static final String WINDOW = "select id, started_at, ended_at, first_proof, last_proof,"
+            + " (select min(earlier.from_position) from outage earlier where earlier.id = outage.id) as recorded"
+            + " from outage where component = ? and ended_at > ? and started_at < ?"
+            + " and from_position <= ? and to_position > ? order by started_at, id";
+
+    OutageRepository(@Named("query") TransactionOperations<Connection> transactions) {
+        super(transactions);
+    }
+
+    /**
+     * An outage that was believed from one position up to another one.
+     *
+     * @param outage with its bounds and proofs
+     */
+    record Believed(String component, ObservedOutage outage, long fromPosition, long toPosition) {
+        Believed(String component, ObservedOutage outage, long fromPosition) {
+            this(component, outage, fromPosition, OPEN);
+        }
+
+        Believed until(long position) {
+            return new Believed(component, outage, fromPosition, position);
+        }
+    }
+
+    /** The outages that have time in the window. */
+    List<OutageRow> window(String component, Interval window, long position) {
+        return select(WINDOW, OutageRepository::outage, component, window.start(), window.end(), position, position);
+    }
+
+    void add(Collection<Believed> outages) {
+        updateEach(
+                "insert into outage (id, from_position, to_position, component, started_at, ended_at, first_proof,"
+                        + " last_proof) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                outages.stream().map(OutageRepository::row).toList());
+    }
+
+    /** What is stored of an outage is believed no longer, from the position given beside its id. */
+    void close(Map<String, Long> positions) {
+        updateEach(
+                "update outage set to_position = ? where id = ? and to_position = ?",
+                positions.entrySet().stream()
+                        .map(closed -> new Object[] {closed.getValue(), closed.getKey(), OPEN})
+                        .toList());
+    }
+
+    private static Object[] row(Believed believed) {
+        ObservedOutage outage = believed.outage();
+        return new Object[] {
+            outage.id(),
+            believed.fromPosition(),
+            believed.toPosition(),
+            believed.component(),
+            outage.start().toEpochMilli(),
+            outage.end() == null ? OPEN : outage.end().toEpochMilli(),
+            json(outage.first()),
+            json(outage.last())
+        };
+    }
+
+    private static OutageRow outage(ResultSet row) throws SQLException {
+        long end = row.getLong(3);
+        return new OutageRow(
+                row.getString(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                end == OPEN ? null : Instant.ofEpochMilli(end),
+                proof(row.getString(4)),
+                proof(row.getString(5)),
+                row.getLong(6));
+    }
+
+    private static String json(Proof proof) {
+        try {
+            return proof == null ? null : Json.STORED.writeValueAsString(proof);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Proof proof(String json) {
+        try {
+            return json == null ? null : Json.STORED.readValue(json, Proof.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

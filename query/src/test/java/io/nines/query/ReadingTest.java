@@ -1,0 +1,155 @@
+package io.nines.query;
+
+import static io.nines.query.Running.change;
+import static io.nines.query.Running.get;
+import static io.nines.query.Running.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nines.contract.ObservedEvent.ObservedThrough;
+import io.nines.contract.ObservedEvent.PartitionRead;
+import io.nines.contract.Status;
+import io.nines.log.CheckSink;
+import io.nines.log.ChecksReader;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadingTest {
+    private static final String PERIOD = "from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z";
+    private static final String UPTIME = "/api/components/reading/uptime?" + PERIOD;
+
+    @BeforeAll
+    static void tell() {
+        Running.register("reading", null);
+        Running.changed("reading", change("2026-01-01T00:00:00Z", Status.UP));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/components/reading/uptime?to=2026-02-01T00:00:00Z                              | from
+            /api/components/reading/uptime?from=2026-02-01T00:00:00Z                            | to
+            /api/components/reading/uptime?from=yesterday&to=2026-02-01T00:00:00Z               | from
+            /api/components/reading/uptime?from=2026-01-01T00:00:00&to=2026-02-01T00:00:00Z     | from
+            /api/components/reading/uptime?from=2026-01-01T00:00:00Z&to=2026-13-01T00:00:00Z    | to
+            /api/components/reading/uptime?from=2026-02-01T00:00:00Z&to=2026-02-01T00:00:00Z    | to
+            /api/components/reading/uptime?from=2026-02-02T00:00:00Z&to=2026-02-01T00:00:00Z    | to
+            /api/components/reading/uptime?from=-999999999-01-01T00:00:00Z&to=2026-02-01T00:00:00Z | from
+            /api/uptime?from=2026-02-02T00:00:00Z                                               | to
+            /api/components/reading/timeline?from=2026-02-02T00:00:00Z                          | to
+            /api/components/reading/outages?from=then                                           | from
+            /api/components?position=0                                                          | position
+            /api/components?position=-1                                                         | position
+            /api/components?position=first                                                      | position
+            /api/components?position=99999999999999999999                                       | position
+            /api/components?atLeast=soon                                                        | atLeast
+            /api/components?afterChecks=0                                                       | afterChecks
+            /api/components?afterChecks=0:x                                                     | afterChecks
+            /api/components?afterChecks=0:1,                                                    | afterChecks
+            """)
+    void anUnusableParameterIsNamed(String path, String parameter) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+        JsonNode problem = read(answer.body());
+        assertThat(problem.at("/type").asText()).isEqualTo("/problems/invalid-parameter");
+        assertThat(problem.at("/parameter").asText()).isEqualTo(parameter);
+        assertThat(problem.at("/detail").asText()).startsWith(parameter + " is ");
+    }
+
+    @Test
+    void aPositionThatTheLogHasNotReachedIsUnknown() {
+        HttpResponse<String> answer = get(UPTIME + "&position=1000000");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(read(answer.body()).at("/type").asText()).isEqualTo("/problems/unknown-position");
+    }
+
+    @Test
+    void anUnknownComponentIsNotFound() {
+        HttpResponse<String> answer = get("/api/components/nobody/uptime?" + PERIOD);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(read(answer.body()).at("/type").asText()).isEqualTo("/problems/unknown-component");
+    }
+
+    @Test
+    void aComponentIsUnknownAsOfAPositionBeforeItsRegistration() {
+        assertThat(get(UPTIME + "&position=1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aReadWaitsForThePositionItAsksFor() throws Exception {
+        long next = Running.LOG.story.head().position() + 1;
+        CompletableFuture<HttpResponse<String>> waiting =
+                CompletableFuture.supplyAsync(() -> Running.QUERY.get(Running.READER, UPTIME + "&atLeast=" + next));
+        assertThat(waiting).isNotDone();
+        Running.changed("reading", change("2026-01-20T00:00:00Z", Status.DOWN));
+        HttpResponse<String> answer = waiting.get();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(read(answer.body()).at("/asOf/position").asLong()).isGreaterThanOrEqualTo(next);
+    }
+
+    @Test
+    void aReadThatWaitsInVainIsToldToComeAgain() {
+        try (Query hasty = Query.start(
+                Running.LOG.settings, Log.directory().resolve("query"), Map.of("nines.query.wait-within", "300ms"))) {
+            hasty.await(Running.LOG.story.head().position());
+            for (String wait : List.of("atLeast=1000000", "afterChecks=1:1000000")) {
+                HttpResponse<String> answer = hasty.get(Running.READER, UPTIME + "&" + wait);
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("retry-after")).contains("1");
+                assertThat(read(answer.body()).at("/type").asText()).isEqualTo("/problems/not-yet");
+            }
+        }
+    }
+
+    @Test
+    void aReadAfterChecksDemandsThatTheyAreJudgedAndWaitsForIt() throws Exception {
+        CompletableFuture<HttpResponse<String>> waiting =
+                CompletableFuture.supplyAsync(() -> Running.QUERY.get(Running.READER, UPTIME + "&afterChecks=0:7,2:5"));
+        awaitDemand();
+        judged(new PartitionRead(0, 7, "", 0, ""), new PartitionRead(2, 4, "", 0, ""));
+        Running.QUERY.await(Running.LOG.story.head().position());
+        assertThat(waiting).isNotDone();
+        long judged = judged(new PartitionRead(0, 7, "", 0, ""), new PartitionRead(2, 5, "", 0, ""));
+        HttpResponse<String> answer = waiting.get();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(read(answer.body()).at("/asOf/position").asLong()).isGreaterThanOrEqualTo(judged);
+        assertThat(get(UPTIME + "&afterChecks=0:7").statusCode()).isEqualTo(200);
+    }
+
+    private static long judged(PartitionRead... partitions) {
+        return Running.tell(
+                "detection/2026-02",
+                new ObservedThrough(Instant.parse("2026-02-15T00:00:00Z"), null, 1, List.of(partitions)));
+    }
+
+    private static void awaitDemand() {
+        boolean[] demanded = new boolean[1];
+        CheckSink sink = new CheckSink() {
+            @Override
+            public void result(int partition, long offset, long receivedAtMillis, String keyId, byte[] line) {}
+
+            @Override
+            public void tick(int partition, long offset, Instant at) {}
+
+            @Override
+            public void demand(int partition, long offset) {
+                demanded[0] = true;
+            }
+        };
+        try (ChecksReader checks = ChecksReader.from(Running.LOG.settings, Map.of())) {
+            long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (!demanded[0] && System.nanoTime() < deadline) {
+                checks.poll(Duration.ofMillis(200), sink);
+            }
+        }
+        assertThat(demanded[0]).isTrue();
+    }
+}

@@ -1,0 +1,123 @@
+package io.nines.query.components;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nines.contract.Status;
+import io.nines.contract.StatusChange;
+import io.nines.timeline.Interval;
+import io.nines.timeline.Timeline;
+import io.nines.timeline.TimelineStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class StatusPointsProperties {
+    private static final int REACH = 30;
+
+    /** One replacement: the changes stand in the span. */
+    record Told(Interval span, List<StatusChange> changes) {
+        Timeline replaceIn(Timeline before) {
+            Timeline.Builder now = Timeline.startingWith(TimelineStatus.UNKNOWN);
+            changes.forEach(change -> now.then(
+                    change.at().toEpochMilli(),
+                    TimelineStatus.valueOf(change.status().name())));
+            return before.replace(span, now.build());
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Told>> stories() {
+        Arbitrary<Long> from = Arbitraries.longs().between(0, REACH);
+        Arbitrary<Long> length = Arbitraries.longs().between(1, 10);
+        Arbitrary<List<Status>> statuses =
+                Arbitraries.of(Status.class).list().ofMinSize(1).ofMaxSize(4);
+        return Combinators.combine(from, length, statuses, Arbitraries.of(true, false))
+                .as(StatusPointsProperties::told)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12);
+    }
+
+    private static Told told(long from, long length, List<Status> statuses, boolean open) {
+        List<StatusChange> changes = new ArrayList<>();
+        for (int i = 0; i < Math.min(statuses.size(), length); i++) {
+            changes.add(new StatusChange(Instant.ofEpochMilli(from + i), statuses.get(i)));
+        }
+        return new Told(open ? Interval.from(from) : new Interval(from, from + length), changes);
+    }
+
+    @Property
+    void asOfEachPositionTheRowsSayWhatTheEventsUpToItSay(
+            @ForAll("stories") List<Told> story, @ForAll("cuts") int cut) {
+        List<StatusPoint> rows = new ArrayList<>();
+        int batch = Math.min(cut, story.size());
+        fold(rows, story.subList(0, batch), 1);
+        fold(rows, story.subList(batch, story.size()), batch + 1);
+        Timeline told = Timeline.always(TimelineStatus.UNKNOWN);
+        for (int position = 0; position <= story.size(); position++) {
+            if (position > 0) {
+                told = story.get(position - 1).replaceIn(told);
+            }
+            assertThat(asOf(rows, position)).isEqualTo(told);
+        }
+    }
+
+    @Provide
+    Arbitrary<Integer> cuts() {
+        return Arbitraries.integers().between(0, 12);
+    }
+
+    /** Does with a list what the repository does with its table. */
+    private static void fold(List<StatusPoint> rows, List<Told> batch, long firstPosition) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        long from = batch.stream().mapToLong(told -> told.span().start()).min().orElseThrow();
+        long to = batch.stream().mapToLong(told -> told.span().end()).max().orElseThrow();
+        StatusPoints points = new StatusPoints("c", believedFrom(rows, from, to), firstPosition);
+        long position = firstPosition;
+        for (Told told : batch) {
+            points.replace(position++, told.span().start(), told.span().end(), told.changes());
+        }
+        for (StatusPoint closed : points.closed()) {
+            assertThat(rows.remove(closed.until(Long.MAX_VALUE))).isTrue();
+            rows.add(closed);
+        }
+        rows.addAll(points.added());
+    }
+
+    private static Collection<StatusPoint> believedFrom(List<StatusPoint> rows, long from, long to) {
+        List<StatusPoint> believed = rows.stream()
+                .filter(row -> row.toPosition() == Long.MAX_VALUE && row.since() <= to)
+                .sorted(Comparator.comparingLong(StatusPoint::since))
+                .toList();
+        long last = believed.stream()
+                .mapToLong(StatusPoint::since)
+                .filter(since -> since <= from)
+                .max()
+                .orElse(from);
+        return believed.stream().filter(row -> row.since() >= last).toList();
+    }
+
+    private static Timeline asOf(List<StatusPoint> rows, long position) {
+        SortedMap<Long, TimelineStatus> points = new TreeMap<>();
+        for (StatusPoint row : rows) {
+            if (row.fromPosition() <= position && position < row.toPosition()) {
+                assertThat(points.put(row.since(), row.status())).isNull();
+            }
+        }
+        Timeline.Builder timeline = Timeline.startingWith(TimelineStatus.UNKNOWN);
+        points.forEach(timeline::then);
+        return timeline.build();
+    }
+}

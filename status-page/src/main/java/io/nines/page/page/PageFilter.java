@@ -1,0 +1,54 @@
+package io.nines.page.page;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** What every answer outside {@code /api} gets: headers that keep strangers out of it, and errors in the page's look. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class PageFilter {
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self';"
+            + " img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Rendering rendering;
+
+    PageFilter(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    @ResponseFilter
+    void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (request.getPath().startsWith("/api/")) {
+            return;
+        }
+        if (response.code() >= HttpStatus.BAD_REQUEST.getCode() && isForPeople(request, response)) {
+            response.body(errorPage(response.code()));
+            response.contentType(MediaType.TEXT_HTML_TYPE);
+        }
+        response.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    private static boolean isForPeople(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        boolean html =
+                request.getHeaders().get(HttpHeaders.ACCEPT, String.class, "").contains(MediaType.TEXT_HTML);
+        boolean done = response.getContentType()
+                .filter(MediaType.TEXT_HTML_TYPE::equals)
+                .isPresent();
+        return html && !done && (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD);
+    }
+
+    private byte[] errorPage(int code) {
+        Ready page = code == HttpStatus.NOT_FOUND.getCode()
+                ? rendering.message("There is nothing here.", "The address is wrong, or what was here is gone.", true)
+                : rendering.message("This did not work.", "The request could not be answered (" + code + ").", true);
+        return page.plain();
+    }
+}

@@ -1,0 +1,118 @@
+package io.nines.page.page;
+
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.nines.page.PageSettings;
+import io.nines.page.view.CurrentView;
+import io.nines.page.view.Sight;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one thread that makes new bytes after a change, and looks now and then whether time alone made the page another. */
+@Singleton
+public class PageKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(PageKeeper.class);
+    private static final long LOOK_SECONDS = 5;
+
+    private final CurrentView current;
+    private final PageSettings settings;
+    private final Rendering rendering;
+    private final InstantSource clock;
+    private final List<PageWatcher> watchers;
+    private final BlockingQueue<Boolean> wakeUps = new ArrayBlockingQueue<>(1);
+    private final Thread thread = new Thread(this::run, "page-renders");
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile ReadyPages pages;
+    private Drawn drawn;
+
+    /** What the bytes depend on; what is equal need not be drawn again. */
+    private record Drawn(Sight sight, Optional<Age> age, LocalDate dayOfPage, LocalDate dayOfFoot) {}
+
+    PageKeeper(
+            CurrentView current,
+            PageSettings settings,
+            Rendering rendering,
+            InstantSource clock,
+            List<PageWatcher> watchers) {
+        this.current = current;
+        this.settings = settings;
+        this.rendering = rendering;
+        this.clock = clock;
+        this.watchers = watchers;
+        current.watch(this::wakeUp);
+    }
+
+    @EventListener
+    void start(StartupEvent event) {
+        thread.start();
+        wakeUp();
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stop.countDown();
+        wakeUp();
+        thread.join();
+    }
+
+    /** Has the thread look now. */
+    public void wakeUp() {
+        wakeUps.offer(true);
+    }
+
+    /** What is served; empty until there is a first view. */
+    Optional<ReadyPages> pages() {
+        return Optional.ofNullable(pages);
+    }
+
+    /** Which page is served; empty until there is one. */
+    public Optional<PageVersion> version() {
+        return pages().map(ReadyPages::version);
+    }
+
+    private void run() {
+        while (stop.getCount() > 0) {
+            try {
+                wakeUps.poll(LOOK_SECONDS, TimeUnit.SECONDS);
+                long started = System.nanoTime();
+                look();
+                // However fast events come, this takes no more than half of one core.
+                stop.await(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The page cannot be drawn; what was drawn before stays", e);
+            }
+        }
+    }
+
+    private void look() {
+        Sight sight = current.sight();
+        if (sight.view() == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        Drawn next = new Drawn(
+                sight,
+                Age.of(sight, now),
+                LocalDate.ofInstant(now, settings.zoneId()),
+                LocalDate.ofInstant(now, ZoneOffset.UTC));
+        if (!next.equals(drawn)) {
+            pages = rendering.render(sight, now);
+            drawn = next;
+            watchers.forEach(watcher -> watcher.pageChanged(pages.version()));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.nines.page.page;
+
+/**
+ * What the page about proof says.
+ *
+ * @param through up to when results are judged, in UTC; null: nothing was judged yet
+ */
+public record ProofPage(Site site, Foot foot, String through) {}

@@ -1,0 +1,109 @@
+package io.nines.page.page;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.nines.contract.Sha256;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+
+/** A document as bytes, plain and gzipped, each with its strong ETag: nothing is left to do when somebody asks. */
+public final class Ready {
+    static final String NO_CACHE = "no-cache";
+
+    private final String type;
+    private final String cacheControl;
+    private final Variant plain;
+    private final Variant gzip;
+
+    private static final class Variant {
+        private final byte[] bytes;
+        private final String etag;
+
+        Variant(byte[] bytes, String etag) {
+            this.bytes = bytes;
+            this.etag = etag;
+        }
+    }
+
+    private Ready(String type, String cacheControl, byte[] bytes) {
+        this.type = type;
+        this.cacheControl = cacheControl;
+        String hash = HexFormat.of().formatHex(Sha256.of(bytes), 0, 16);
+        this.plain = new Variant(bytes, '"' + hash + '"');
+        this.gzip = new Variant(gzipped(bytes), '"' + hash + "-gzip\"");
+    }
+
+    static Ready html(byte[] bytes) {
+        return new Ready("text/html; charset=utf-8", NO_CACHE, bytes);
+    }
+
+    static Ready json(byte[] bytes) {
+        return new Ready("application/json", NO_CACHE, bytes);
+    }
+
+    /** Something whose address changes with its content. */
+    static Ready forEver(String type, byte[] bytes) {
+        return new Ready(type, "public, max-age=31536000, immutable", bytes);
+    }
+
+    private static byte[] gzipped(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 4 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** The answer to a request: 200, or 304 if the asker has just this. */
+    public HttpResponse<byte[]> answer(HttpRequest<?> request) {
+        boolean packed = takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING));
+        Variant variant = packed ? gzip : plain;
+        boolean known = matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), variant.etag);
+        MutableHttpResponse<byte[]> response =
+                known ? HttpResponse.<byte[]>notModified() : HttpResponse.ok(variant.bytes);
+        response.header(HttpHeaders.ETAG, variant.etag)
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (!known) {
+            response.header(HttpHeaders.CONTENT_TYPE, type)
+                    .header(HttpHeaders.CONTENT_LENGTH, Integer.toString(variant.bytes.length));
+            if (packed) {
+                response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+            }
+        }
+        return response;
+    }
+
+    /** What is served to those who do not take gzip. */
+    public byte[] plain() {
+        return plain.bytes;
+    }
+
+    int gzipLength() {
+        return gzip.bytes.length;
+    }
+
+    static boolean takesGzip(String acceptEncoding) {
+        return acceptEncoding != null
+                && Arrays.stream(acceptEncoding.split(","))
+                        .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
+                        .anyMatch(coding -> coding.equals("gzip")
+                                || (coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?")));
+    }
+
+    private static boolean matches(String ifNoneMatch, String etag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
+    }
+}

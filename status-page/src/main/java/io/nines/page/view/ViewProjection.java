@@ -1,0 +1,107 @@
+package io.nines.page.view;
+
+import io.nines.contract.AccessEvent.AccessKeyGranted;
+import io.nines.contract.AccessEvent.AccessKeyRevoked;
+import io.nines.contract.AccessEvent.KeyResultsVoided;
+import io.nines.contract.ComponentEvent.ComponentDescribed;
+import io.nines.contract.ComponentEvent.ComponentRegistered;
+import io.nines.contract.ComponentEvent.ComponentRetired;
+import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
+import io.nines.contract.DomainEvent;
+import io.nines.contract.ObservedEvent.ObservedStatusChanged;
+import io.nines.contract.ObservedEvent.ObservedThrough;
+import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
+import io.nines.contract.ObservedEvent.TimelineEvent;
+import io.nines.contract.StatusChange;
+import io.nines.contract.TextEvent.TextErased;
+import io.nines.log.LogEntry;
+import io.nines.log.LoggedEvent;
+import io.nines.timeline.Interval;
+import io.nines.timeline.Timeline;
+import io.nines.timeline.TimelineStatus;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Events to what is kept. Every type is named as handled or ignored: one that is neither stops the page. */
+final class ViewProjection {
+    /** What the page does not speak of: how results become a status, and who may send them. */
+    static final Set<Class<? extends DomainEvent>> IGNORED = Set.of(
+            DetectionPolicyChanged.class, AccessKeyGranted.class, AccessKeyRevoked.class, KeyResultsVoided.class);
+
+    private final Map<Class<? extends DomainEvent>, BiConsumer<LogEntry, DomainEvent>> handlers = new HashMap<>();
+    private final Kept kept;
+
+    ViewProjection(Kept kept) {
+        this.kept = kept;
+        on(ComponentRegistered.class, this::registered);
+        on(ComponentDescribed.class, (entry, event) -> described(event));
+        on(ComponentRetired.class, (entry, event) -> kept.change(event.component(), WatchedComponent::asRetired));
+        on(ObservedStatusChanged.class, (entry, event) -> observed(event));
+        on(ObservedTimelineRestated.class, (entry, event) -> observed(event));
+        on(ObservedThrough.class, (entry, event) -> kept.through(event));
+        on(TextErased.class, (entry, event) -> kept.text(event.text(), null));
+    }
+
+    private <E extends DomainEvent> void on(Class<E> type, BiConsumer<LogEntry, E> handler) {
+        handlers.put(type, (entry, event) -> handler.accept(entry, type.cast(event)));
+    }
+
+    Set<Class<? extends DomainEvent>> handled() {
+        return handlers.keySet();
+    }
+
+    void apply(LoggedEvent logged) {
+        Class<? extends DomainEvent> type = logged.event().getClass();
+        BiConsumer<LogEntry, DomainEvent> handler = handlers.get(type);
+        if (handler != null) {
+            handler.accept(logged.entry(), logged.event());
+        } else if (!IGNORED.contains(type)) {
+            throw new IllegalStateException("position " + logged.entry().position() + ": " + type.getSimpleName()
+                    + " is neither handled nor ignored by the page");
+        }
+        kept.head(logged.head());
+    }
+
+    private void registered(LogEntry entry, ComponentRegistered event) {
+        kept.put(new WatchedComponent(
+                event.component(),
+                event.name(),
+                event.group(),
+                event.order(),
+                event.description(),
+                event.visibility(),
+                entry.recordedAt().toEpochMilli(),
+                false,
+                Timeline.always(TimelineStatus.UNKNOWN)));
+    }
+
+    private void described(ComponentDescribed event) {
+        kept.change(
+                event.component(),
+                was -> new WatchedComponent(
+                        event.component(),
+                        event.name(),
+                        event.group(),
+                        event.order(),
+                        event.description(),
+                        event.visibility(),
+                        was.registeredAt(),
+                        was.retired(),
+                        was.timeline()));
+    }
+
+    private void observed(TimelineEvent event) {
+        long end = event.to() == null ? Long.MAX_VALUE : event.to().toEpochMilli();
+        Interval span = new Interval(event.from().toEpochMilli(), end);
+        Timeline.Builder said = Timeline.startingWith(TimelineStatus.UNKNOWN);
+        for (StatusChange change : event.changes()) {
+            said.then(
+                    change.at().toEpochMilli(),
+                    TimelineStatus.valueOf(change.status().name()));
+        }
+        Timeline replacement = said.build();
+        kept.change(event.component(), was -> was.with(was.timeline().replace(span, replacement)));
+    }
+}

@@ -1,0 +1,36 @@
+"use strict";
+// Instants in the visitor's zone. As served they stand in the page's; their titles say UTC.
+(() => {
+  const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+  const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  // How far the visitor's clock is from the server's, in milliseconds; the live stream tells.
+  let ahead = 0;
+
+  const counted = (n, one) => `${n} ${one}${n === 1 ? "" : "s"} ago`;
+
+  const ago = at => {
+    const seconds = Math.max(0, Math.round((Date.now() - ahead - at) / 1000));
+    if (seconds < 120) return counted(seconds, "second");
+    if (seconds < 7200) return counted(Math.floor(seconds / 60), "minute");
+    return seconds < 172800 ? counted(Math.floor(seconds / 3600), "hour") : counted(Math.floor(seconds / 86400), "day");
+  };
+
+  const local = at => {
+    const date = day.format(at);
+    return (date === day.format(Date.now() - ahead) ? "" : `${date.replace(",", "")}, `) + clock.format(at);
+  };
+
+  const say = () => {
+    for (const time of document.querySelectorAll("time[data-form]")) {
+      const at = Date.parse(time.dateTime);
+      const text = time.dataset.form === "ago" ? ago(at) : local(at);
+      if (time.textContent !== text) time.textContent = text;
+    }
+  };
+
+  for (const origin of document.querySelectorAll("[data-origin]")) origin.textContent = location.origin;
+  say();
+  setInterval(say, 1000);
+  document.addEventListener("nines:swapped", say);
+  document.addEventListener("nines:now", event => { ahead = Date.now() - event.detail; });
+})();

@@ -1,0 +1,4 @@
+package io.nines.command.planted;
+
+/** Stands for anything of the command side. */
+public final class OfTheCommandSide {}

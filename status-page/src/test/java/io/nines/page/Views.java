@@ -1,0 +1,45 @@
+package io.nines.page;
+
+import io.nines.contract.Chain;
+import io.nines.log.LogHead;
+import io.nines.page.view.ShownComponent;
+import io.nines.page.view.View;
+import io.nines.timeline.Timeline;
+import io.nines.timeline.TimelineStatus;
+import java.time.Instant;
+import java.util.List;
+
+/** Views made up for a test; long ago everything was up. */
+public final class Views {
+    public static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+
+    private Views() {}
+
+    public static View of(ShownComponent... components) {
+        return new View(
+                new LogHead(18_442, Scenes.NOW, Chain.start()),
+                Scenes.NOW,
+                Scenes.NOW.minusSeconds(9),
+                5,
+                List.of(components));
+    }
+
+    public static ShownComponent up(String name) {
+        return named(name, timeline().build());
+    }
+
+    /** Up until an instant, then as given. */
+    public static ShownComponent since(String name, String at, TimelineStatus status) {
+        return named(
+                name, timeline().then(Instant.parse(at).toEpochMilli(), status).build());
+    }
+
+    public static ShownComponent named(String name, Timeline timeline) {
+        String id = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "-");
+        return new ShownComponent(id, name, null, 0, null, LONG_AGO.toEpochMilli(), timeline);
+    }
+
+    public static Timeline.Builder timeline() {
+        return Timeline.startingWith(TimelineStatus.UNKNOWN).then(LONG_AGO.toEpochMilli(), TimelineStatus.UP);
+    }
+}
