@@ -40,13 +40,14 @@ public class Reading {
      */
     public AsOf asOf(Asked asked) {
         long position = number("position", asked.position(), 1, NEWEST);
-        long atLeast = number("atLeast", asked.atLeast(), 0, 0);
+        // from the first event on there is something to speak from: right after a start it is still on its way
+        long atLeast = Math.max(1, number("atLeast", asked.atLeast(), 0, 1));
         Map<Integer, Long> checks =
                 asked.afterChecks() == null ? Map.of() : Parameters.offsets("afterChecks", asked.afterChecks());
         Progress.State state = await(
                 now -> now.head().position() >= atLeast && judged(now, checks),
                 !checks.isEmpty(),
-                atLeast > 0 ? "Position " + atLeast : "What those checks mean");
+                checks.isEmpty() ? "Position " + atLeast : "What those checks mean");
         LogPosition found = position == NEWEST ? state.head() : find(position, state.head());
         return new AsOf(found.position(), found.recordedAt(), found.chain(), found.through());
     }
@@ -108,9 +109,6 @@ public class Reading {
                     "reading-stopped",
                     "Reads are refused",
                     "The log could not be read on, so figures would be wrong: " + state.fault());
-        }
-        if (state.head().position() == 0) {
-            throw notYet("Nothing has been read from the log so far.");
         }
     }
 

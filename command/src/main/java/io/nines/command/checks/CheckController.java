@@ -1,0 +1,119 @@
+package io.nines.command.checks;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.nines.contract.Role;
+import io.nines.http.Allowed;
+import io.nines.http.Caller;
+import io.nines.http.ProblemException;
+import io.nines.http.ProblemExceptionHandler;
+import io.nines.log.LogUnavailableException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+
+/** Where probes post what they found. */
+@Tag(name = "checks")
+@Controller("/api/checks")
+@Allowed(Role.PROBE)
+final class CheckController {
+    /** The next offset of each partition that was written to; {@code ?afterChecks=} of a read takes it. */
+    static final String CHECKS = "Nines-Checks";
+
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final CheckIntake intake;
+
+    CheckController(CheckIntake intake) {
+        this.intake = intake;
+    }
+
+    /**
+     * What became of the items.
+     *
+     * @param accepted how many are on the log
+     * @param rejected the others
+     */
+    record Answer(int accepted, List<Rejection> rejected) {}
+
+    @Operation(
+            summary = "Post check results",
+            description = "One JSON object, a JSON array, or NDJSON, gzip or not. Each: component, at (instant with"
+                    + " offset), outcome (up, degraded, down); optional location, probe, latencyMillis, message."
+                    + " Answered when the results are stored on all in-sync replicas. 200 with accepted and rejected;"
+                    + " 422 if none was accepted; 503 with Retry-After if the log is away, then nothing was.")
+    @Post
+    @Consumes(MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING) // appending may wait for room in the producer's buffer
+    CompletableFuture<HttpResponse<?>> post(
+            @Body byte[] body,
+            @Parameter(hidden = true) Caller caller,
+            @Nullable @Header("Content-Type") String type,
+            @Nullable @Header("Content-Encoding") String encoding) {
+        refuseStillPacked(encoding);
+        List<Slice> items = CheckBody.items(body, isLines(type));
+        return intake.take(body, items, caller).handle(CheckController::answer);
+    }
+
+    /** What the server could unpack has no such header any more. */
+    private static void refuseStillPacked(String encoding) {
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw ProblemException.of(
+                    415,
+                    "unsupported-encoding",
+                    "The body cannot be unpacked",
+                    "Content-Encoding " + encoding + " is not known here; gzip is.");
+        }
+    }
+
+    private static boolean isLines(String type) {
+        return type != null && (type.contains("ndjson") || type.contains("jsonl") || type.contains("json-lines"));
+    }
+
+    private static HttpResponse<?> answer(CheckIntake.Taken taken, Throwable failure) {
+        if (failure != null) {
+            return ProblemExceptionHandler.answer(unavailable(failure));
+        }
+        if (taken.accepted() == 0) {
+            return ProblemExceptionHandler.answer(nothingAccepted(taken));
+        }
+        return HttpResponse.ok(new Answer(taken.accepted(), taken.rejected())).header(CHECKS, offsets(taken.next()));
+    }
+
+    private static String offsets(Map<Integer, Long> next) {
+        return next.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(partition -> partition.getKey() + ":" + partition.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    private static ProblemException nothingAccepted(CheckIntake.Taken taken) {
+        return ProblemException.of(
+                        422, "nothing-accepted", "No result was accepted", "Every item has its reason in rejected.")
+                .with("accepted", 0)
+                .with("rejected", taken.rejected());
+    }
+
+    private static ProblemException unavailable(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof LogUnavailableException) {
+            return ProblemException.of(
+                            503, "log-unavailable", "The log is away", "Nothing was accepted. Send it again later.")
+                    .withHeader("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+        }
+        throw new CompletionException(cause);
+    }
+}

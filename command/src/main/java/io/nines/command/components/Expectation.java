@@ -1,0 +1,48 @@
+package io.nines.command.components;
+
+import io.nines.command.acceptance.PreconditionFailedException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the caller expects to find, from {@code If-Match} and {@code If-None-Match}.
+ *
+ * @param match it is at one of these; null: anything will do
+ * @param noneMatch it is at none of these; null: anything will do
+ */
+public record Expectation(Set<String> match, Set<String> noneMatch) {
+    private static final String ANY = "*";
+
+    /** Nothing is expected. */
+    public static final Expectation NONE = new Expectation(null, null);
+
+    /** As the headers say; null: the header is absent. */
+    public static Expectation of(String ifMatch, String ifNoneMatch) {
+        return new Expectation(tags(ifMatch), tags(ifNoneMatch));
+    }
+
+    private static Set<String> tags(String header) {
+        return header == null
+                ? null
+                : Arrays.stream(header.split(",")).map(String::strip).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Fails unless it is so.
+     *
+     * @param revision where it is; 0: there is none
+     * @throws PreconditionFailedException if it is elsewhere
+     */
+    void check(long revision) {
+        boolean matches = match == null || contains(match, revision);
+        boolean noneMatches = noneMatch == null || !contains(noneMatch, revision);
+        if (!matches || !noneMatches) {
+            throw new PreconditionFailedException(revision);
+        }
+    }
+
+    private static boolean contains(Set<String> tags, long revision) {
+        return revision > 0 && (tags.contains(ANY) || tags.contains("\"" + revision + "\""));
+    }
+}

@@ -1,0 +1,51 @@
+package io.nines.command.detection;
+
+import io.nines.contract.Observation;
+import io.nines.contract.ObservationReader;
+import io.nines.log.CheckSink;
+import java.time.Instant;
+import java.util.Map;
+
+/** Takes what is read of {@code nines.checks} into partitions and components. */
+final class CheckReading implements CheckSink {
+    private final Map<Integer, Partition> partitions;
+    private final Tracks tracks;
+    private long results;
+
+    CheckReading(Map<Integer, Partition> partitions, Tracks tracks) {
+        this.partitions = partitions;
+        this.tracks = tracks;
+    }
+
+    /** How many results were taken in so far. */
+    long results() {
+        return results;
+    }
+
+    @Override
+    public void any(int partition, long offset, byte[] value) {
+        partitions.get(partition).read(offset, value);
+    }
+
+    /** A line that cannot be read was never taken in by us: going on without it would falsify what it was to say. */
+    @Override
+    public void result(int number, long offset, long receivedAtMillis, String keyId, byte[] line) {
+        Partition partition = partitions.get(number);
+        Observation result = ObservationReader.readWithoutMessage(line, 0, line.length);
+        partition.result(result.location(), result.at());
+        if (!partition.isInEvidence(offset)) {
+            tracks.take(result, keyId, offset, partition.judged());
+            results++;
+        }
+    }
+
+    @Override
+    public void tick(int partition, long offset, Instant at) {
+        partitions.get(partition).tick(at.toEpochMilli());
+    }
+
+    @Override
+    public void demand(int partition, long offset) {
+        partitions.get(partition).demand(offset);
+    }
+}

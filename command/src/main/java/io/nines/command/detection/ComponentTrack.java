@@ -1,0 +1,221 @@
+package io.nines.command.detection;
+
+import io.nines.command.detection.LocationState.Step;
+import io.nines.contract.DetectionPolicy;
+import io.nines.contract.EvidenceHour;
+import io.nines.contract.Outcome;
+import io.nines.contract.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What detection holds of one component in memory: the results not yet in evidence, the state before them, and the state after
+ * them. A result that goes on at the end of its location's timeline and changes nothing is done with here, at once; whatever else
+ * happens makes hours dirty, to be judged at the end of the step.
+ */
+final class ComponentTrack {
+    private final String id;
+    private final int partition;
+    private final TreeMap<Long, OpenHour> open = new TreeMap<>();
+    private Policies policies;
+    private DetectorState base;
+    private List<LocationState> tip;
+    private Dirty dirty;
+    private String[] keys = new String[0];
+    private int storedKeys;
+    private boolean dirtIsStored;
+
+    /** A component of which {@code base} is known before its live hours; null: it has to be worked out first. */
+    ComponentTrack(String id, int partition, Policies policies, DetectorState base) {
+        this.id = id;
+        this.partition = partition;
+        this.policies = policies;
+        this.base = base;
+        this.tip = base == null ? List.of() : copies(base);
+    }
+
+    String id() {
+        return id;
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    Policies policies() {
+        return policies;
+    }
+
+    /** The state before all live hours. */
+    DetectorState base() {
+        return base;
+    }
+
+    /** Hours with results that are not in evidence. */
+    NavigableMap<Long, OpenHour> open() {
+        return open;
+    }
+
+    /** Null: there is nothing to be judged. */
+    Dirty dirty() {
+        return dirty;
+    }
+
+    private Dirty soil() {
+        dirty = dirty == null ? new Dirty() : dirty;
+        return dirty;
+    }
+
+    /** Takes a result in. */
+    void take(
+            long at, Source source, Outcome outcome, long latencyMicros, long offset, PartitionTime time, Voids voids) {
+        long hour = EvidenceHour.hourOf(at);
+        OpenHour openHour = open.computeIfAbsent(hour, h -> new OpenHour(id, h));
+        remember(source.key());
+        if (hour >= time.liveFrom() && base != null && goesOn(at, source.location())) {
+            openHour.addAccounted(at, source, outcome, latencyMicros, offset);
+            if (!policies.isEmpty() && !voids.cover(source.key(), at)) {
+                goOn(at, source.location(), outcome, latencyMicros, time.tick());
+            }
+        } else {
+            openHour.addLate(at, source, outcome, latencyMicros, offset);
+            soil().suspect(hour, source.location(), hour >= time.liveFrom());
+        }
+    }
+
+    private boolean goesOn(long at, String location) {
+        LocationState state = find(location);
+        return state == null || at > state.lastAt();
+    }
+
+    private LocationState find(String location) {
+        for (LocationState state : tip) {
+            if (state.location().equals(location)) {
+                return state;
+            }
+        }
+        return null;
+    }
+
+    private void goOn(long at, String location, Outcome outcome, long latencyMicros, long tick) {
+        DetectionPolicy policy = policies.at(at);
+        Outcome judged = Policies.judged(policy, outcome, latencyMicros);
+        LocationState state = find(location);
+        if (state == null) {
+            tip.add(new LocationState(location, at, judged));
+            soil().fromHour(EvidenceHour.hourOf(at), location);
+            return;
+        }
+        long silentAfter = policies.silentAfter(state.lastAt());
+        long streakStart = state.inStreak() ? state.streakStart() : at;
+        Step step = state.take(at, judged, policy, silentAfter);
+        boolean silenceJudged = silentAfter < tick || policies.silentAfter(at) < tick;
+        if (silenceJudged || step == Step.SET || step == Step.AFTER_SILENCE || step == Step.PROVEN) {
+            long since = step == Step.PROVEN ? streakStart : at;
+            soil().fromHour(EvidenceHour.hourOf(Math.min(since, silentAfter)), location);
+        }
+    }
+
+    /** Time has come from {@code before} to {@code tick}: locations may have fallen silent, policies come into force. */
+    void tick(long before, long tick) {
+        for (LocationState state : tip) {
+            long silentAfter = policies.silentAfter(state.lastAt());
+            if (before <= silentAfter && silentAfter < tick) {
+                soil().fromHour(EvidenceHour.hourOf(silentAfter), state.location());
+            }
+        }
+        long boundary = policies.isEmpty() ? Long.MAX_VALUE : policies.nextBoundary(before);
+        if (boundary <= tick) {
+            soil().between(EvidenceHour.hourOf(boundary), Long.MAX_VALUE);
+        }
+    }
+
+    /** Other policies hold from an instant on. */
+    void policies(Policies changed, long from) {
+        policies = changed;
+        soil().between(EvidenceHour.hourOf(Math.max(from, 0)), Long.MAX_VALUE);
+    }
+
+    /** Results of some key count no longer, or hours were found of which nothing is concluded yet. */
+    void judgeAgain(long firstHour, long lastHour) {
+        soil().between(Math.max(firstHour, 0), lastHour);
+    }
+
+    /** Results by that key are on this component. */
+    void remember(String key) {
+        if (!hasKey(key)) {
+            keys = Arrays.copyOf(keys, keys.length + 1);
+            keys[keys.length - 1] = key;
+        }
+    }
+
+    /** These keys are known and stored. */
+    void stored(Collection<String> known) {
+        known.forEach(this::remember);
+        storedKeys = keys.length;
+    }
+
+    /** Keys that are not stored yet; from now on they count as stored. */
+    List<String> takeNewKeys() {
+        List<String> fresh = List.of(keys).subList(storedKeys, keys.length);
+        storedKeys = keys.length;
+        return fresh;
+    }
+
+    /** Lowest offset of a result that is not in evidence; {@link Long#MAX_VALUE}: there is none. */
+    long firstOffset() {
+        long first = Long.MAX_VALUE;
+        for (OpenHour hour : open.values()) {
+            first = Math.min(first, hour.firstOffset());
+        }
+        return first;
+    }
+
+    /** It is noted in the database that hours of this component are to be judged. */
+    void dirtIsStored() {
+        dirtIsStored = true;
+    }
+
+    /** Whether that was so; now it no longer is. */
+    boolean takeStoredDirt() {
+        boolean was = dirtIsStored;
+        dirtIsStored = false;
+        return was;
+    }
+
+    /** Whether results by that key are or were on this component. */
+    boolean hasKey(String key) {
+        for (String known : keys) {
+            if (known.equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Everything that was dirty is judged. */
+    void clean() {
+        dirty = null;
+    }
+
+    /** What judging up to the end of the timeline has shown. */
+    void reached(DetectorState newBase, DetectorState newTip) {
+        base = newBase;
+        tip = copies(newTip);
+    }
+
+    /** Hours are in evidence; from now on later ones are live. */
+    void sealed(DetectorState newBase) {
+        base = newBase;
+    }
+
+    private static List<LocationState> copies(DetectorState state) {
+        List<LocationState> copies = new ArrayList<>(state.locations().size());
+        state.locations().forEach(location -> copies.add(location.copy()));
+        return copies;
+    }
+}

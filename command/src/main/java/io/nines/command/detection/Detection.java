@@ -1,0 +1,98 @@
+package io.nines.command.detection;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.nines.command.publication.StoreException;
+import io.nines.log.LogUnavailableException;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Judges results, on a thread of its own, from the start of the service to its end. */
+@Singleton
+public final class Detection implements ApplicationEventListener<StartupEvent> {
+    /** Aggregate type of the streams of observed changes. */
+    static final String OBSERVED = "observed";
+    /** Aggregate type of the stream that says up to where everything is judged. */
+    static final String DETECTION = "detection";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Detection.class);
+    private static final long PAUSE_MILLIS = 500;
+
+    private final DetectionOpening opening;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private Thread thread;
+
+    Detection(DetectionOpening opening) {
+        this.opening = opening;
+    }
+
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        thread = new Thread(this::run, "nines-detection");
+        thread.start();
+    }
+
+    /** Why detection stands still for good; empty: it does not. Going on would be leaving something out. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try {
+                steps();
+            } catch (RuntimeException | Error e) {
+                if (!isRunning()) {
+                    return;
+                }
+                if (!mayPass(e)) {
+                    failure.set(e);
+                    LOG.error("detection stops: {}", e.getMessage(), e);
+                    return;
+                }
+                LOG.warn("detection starts again from what is stored: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void steps() {
+        try (DetectionOpening.Session session = opening.open()) {
+            while (isRunning()) {
+                session.run().step();
+            }
+        }
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof LogUnavailableException || StoreException.isBusy(failure);
+    }
+
+    private boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    private void pause() {
+        try {
+            boolean unused = stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped.countDown();
+        }
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        stopped.countDown();
+        if (thread != null) {
+            thread.join();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.nines.command.detection;
+
+import io.nines.command.detection.DetectionRepository.HourRow;
+import io.nines.command.detection.DetectionRepository.State;
+import io.nines.command.detection.EvidenceSealer.Sealed;
+import io.nines.command.publication.EventAppender;
+import io.nines.command.publication.NewEvent;
+import io.nines.command.publication.StoreTransactions;
+import io.nines.contract.DomainEvent;
+import io.nines.contract.Instants;
+import io.nines.contract.ObservedEvent.ObservedThrough;
+import io.nines.contract.ObservedEvent.TimelineEvent;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Stores what came out of a step, events and all that is known of them in one transaction. */
+@Singleton
+final class DetectionStore {
+    private static final int MONTH_LENGTH = "2026-01".length();
+
+    private final StoreTransactions transactions;
+    private final EventAppender appender;
+    private final RecordedTimelines recorded;
+    private final DetectionRepository repository;
+
+    DetectionStore(
+            StoreTransactions transactions,
+            EventAppender appender,
+            RecordedTimelines recorded,
+            DetectionRepository repository) {
+        this.transactions = transactions;
+        this.appender = appender;
+        this.recorded = recorded;
+        this.repository = repository;
+    }
+
+    /**
+     * What is stored at the end of a step.
+     *
+     * @param sealed hours that went into evidence
+     * @param through null: none is to be recorded now
+     */
+    record Conclusion(List<Sealed> sealed, State state, ObservedThrough through) {}
+
+    /** Components that were judged, and how far that was; a crash after this loses nothing, it only repeats. */
+    void save(List<Recording> recordings, Collection<PartitionRow> partitions) {
+        transactions.in(connection -> {
+            record(recordings, null);
+            repository.save(partitions);
+            return null;
+        });
+    }
+
+    /** The same, and with it the end of the step; what says up to where everything is judged comes last. */
+    void conclude(List<Recording> recordings, Collection<PartitionRow> partitions, Conclusion conclusion) {
+        transactions.in(connection -> {
+            record(recordings, conclusion.through());
+            seal(conclusion.sealed());
+            repository.save(partitions);
+            repository.save(conclusion.state());
+            return null;
+        });
+    }
+
+    private void record(List<Recording> recordings, ObservedThrough through) {
+        List<NewEvent> events = new ArrayList<>();
+        recordings.forEach(recording -> recording.events().forEach(event -> events.add(observed(event))));
+        if (through != null) {
+            events.add(new NewEvent(
+                    Detection.DETECTION, Detection.DETECTION + "/" + month(through.through()), through, null));
+        }
+        append(events);
+        exits(recordings);
+    }
+
+    private void append(List<NewEvent> events) {
+        if (!events.isEmpty()) {
+            long position = appender.append(events) - events.size();
+            for (NewEvent event : events) {
+                DomainEvent appended = event.event();
+                recorded.apply(++position, appended);
+            }
+        }
+    }
+
+    private static NewEvent observed(TimelineEvent event) {
+        String stream = Detection.OBSERVED + "/" + event.component() + "/" + month(event.from());
+        return new NewEvent(Detection.OBSERVED, stream, event, null);
+    }
+
+    private static String month(Instant instant) {
+        return Instants.format(instant).substring(0, MONTH_LENGTH);
+    }
+
+    private void exits(List<Recording> recordings) {
+        List<HourRow> fresh = new ArrayList<>();
+        List<HourRow> changed = new ArrayList<>();
+        for (Recording recording : recordings) {
+            String component = recording.judgement().component().id();
+            recording
+                    .judgement()
+                    .exits()
+                    .forEach((hour, exit) -> (exit.isNew() ? fresh : changed)
+                            .add(new HourRow(component, hour, SealedHours.NO_EVIDENCE, exit.state())));
+        }
+        repository.insert(fresh);
+        repository.updateExits(changed);
+        repository.clean(recordings.stream()
+                .map(recording -> recording.judgement().component())
+                .filter(ComponentTrack::takeStoredDirt)
+                .map(ComponentTrack::id)
+                .toList());
+    }
+
+    private void seal(List<Sealed> sealed) {
+        List<HourRow> fresh = new ArrayList<>();
+        List<HourRow> changed = new ArrayList<>();
+        for (Sealed one : sealed) {
+            Sealing.Version version = one.version();
+            (version.exit() == null ? changed : fresh)
+                    .add(new HourRow(one.component().id(), version.contents().hour(), one.offset(), version.exit()));
+        }
+        repository.insert(fresh);
+        repository.updateEvidence(changed);
+        sealed.stream()
+                .map(Sealed::component)
+                .distinct()
+                .forEach(component -> repository.addKeys(component.id(), component.takeNewKeys()));
+    }
+}

@@ -1,0 +1,144 @@
+package io.nines.command.detection;
+
+import io.nines.command.detection.Judgement.HourExit;
+import io.nines.contract.EvidenceHour;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Works out anew what dirty hours of one component imply. Each part begins at a dirty hour, or earlier, where a streak began that
+ * this hour may decide; it ends where the state is again what it was before and no streak is undecided, or at the end of time.
+ */
+final class Judge {
+    private final SealedHours sealed;
+    private final ComponentTrack component;
+    private final Detector detector;
+    private final PartitionTime time;
+    private final Dirty dirty;
+    private final List<ImpliedTimeline> windows = new ArrayList<>();
+    private final TreeMap<Long, HourExit> exits = new TreeMap<>();
+
+    private Judge(SealedHours sealed, ComponentTrack component, Voids voids, PartitionTime time) {
+        this.sealed = sealed;
+        this.component = component;
+        this.detector = new Detector(component.policies(), voids);
+        this.time = time;
+        this.dirty = component.dirty();
+    }
+
+    /** Judges what is dirty, which it no longer is afterwards; null: nothing came out but what was known. */
+    static Judgement judge(SealedHours sealed, ComponentTrack component, Voids voids, PartitionTime time) {
+        Judge judge = new Judge(sealed, component, voids, time);
+        judge.confirm();
+        component.clean();
+        judge.run();
+        return judge.windows.isEmpty() ? null : new Judgement(component, judge.windows, judge.exits);
+    }
+
+    /** Results that are known already change nothing. */
+    private void confirm() {
+        for (Map.Entry<Long, Set<String>> hour : dirty.suspected().entrySet()) {
+            if (settled(hour.getKey())) {
+                dirty.confirm(hour.getKey(), hour.getValue());
+            } else if (!component.open().get(hour.getKey()).isBeyondEvidence()) {
+                component.open().remove(hour.getKey());
+            }
+        }
+    }
+
+    private boolean settled(long hour) {
+        return component.open().get(hour).settle(() -> {
+            List<SealedHours.SealedHour> stored = hour < time.liveFrom() ? sealed.from(component, hour, 1) : List.of();
+            return stored.isEmpty() || stored.get(0).hour() != hour
+                    ? EvidenceHour.empty(component.id(), hour)
+                    : sealed.contents(component, stored.get(0));
+        });
+    }
+
+    private void run() {
+        Long next = dirty.firstHour();
+        while (next != null) {
+            long end = window(next);
+            next = end == Long.MAX_VALUE ? null : dirty.hourFrom(end);
+        }
+    }
+
+    /** Judges from an hour on; returns the hour up to which that was needed. */
+    private long window(long hour) {
+        long start = Math.min(hour, time.liveFrom());
+        DetectorState entry = entry(start);
+        long streak = earliestStreak(entry, dirty.locationsFrom(hour));
+        if (streak < EvidenceHour.startOf(start)) {
+            start = EvidenceHour.hourOf(streak);
+            entry = entry(start);
+        }
+        Folding folding = detector.from(EvidenceHour.startOf(start), entry);
+        HourWalk walk = new HourWalk(sealed, component, start, time.liveFrom());
+        while (walk.next()) {
+            settled(walk);
+            folding.add(walk.contents());
+            long end = EvidenceHour.startOf(walk.hour() + 1);
+            boolean asBefore = keepExit(walk, folding.stateBefore(end).encode());
+            if (asBefore && walk.hour() >= Math.max(hour, dirty.until()) && !folding.undecidedBefore(end)) {
+                windows.add(folding.until(end));
+                return walk.hour() + 1;
+            }
+        }
+        live(folding);
+        return Long.MAX_VALUE;
+    }
+
+    private void settled(HourWalk walk) {
+        if (component.open().containsKey(walk.hour())) {
+            settled(walk.hour());
+        }
+    }
+
+    private DetectorState entry(long start) {
+        if (start >= time.liveFrom()) {
+            return component.base();
+        }
+        SealedHours.SealedHour stored = sealed.before(component, start);
+        Long changed = exits.lowerKey(start);
+        if (changed != null && (stored == null || changed >= stored.hour())) {
+            return DetectorState.decode(exits.get(changed).state());
+        }
+        return stored == null ? DetectorState.EMPTY : DetectorState.decode(stored.exit());
+    }
+
+    private static long earliestStreak(DetectorState state, Set<String> touched) {
+        return state.locations().stream()
+                .filter(location ->
+                        location.inStreak() && (touched == Dirty.ALL || touched.contains(location.location())))
+                .mapToLong(LocationState::streakStart)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Whether the state after the hour is the one that was known; if not, it is to be stored. */
+    private boolean keepExit(HourWalk walk, byte[] exit) {
+        HourExit changed = exits.get(walk.hour());
+        byte[] known = changed != null
+                ? changed.state()
+                : walk.isStored() ? walk.stored().exit() : null;
+        if (known != null && Arrays.equals(known, exit)) {
+            return true;
+        }
+        exits.put(walk.hour(), new HourExit(exit, !walk.isStored()));
+        return false;
+    }
+
+    private void live(Folding folding) {
+        DetectorState base = folding.stateBefore(EvidenceHour.startOf(time.liveFrom()));
+        for (long hour : component.open().tailMap(time.liveFrom(), true).keySet()) {
+            settled(hour);
+            folding.add(component.open().get(hour).contents());
+        }
+        component.reached(base, folding.state());
+        windows.add(folding.open(time.tick()));
+    }
+}

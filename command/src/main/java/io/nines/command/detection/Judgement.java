@@ -1,0 +1,21 @@
+package io.nines.command.detection;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What judging a component gave.
+ *
+ * @param windows spans that were worked out anew, in order
+ * @param exits by hour, states to be stored
+ */
+record Judgement(ComponentTrack component, List<ImpliedTimeline> windows, SortedMap<Long, HourExit> exits) {
+
+    /**
+     * The state after an hour.
+     *
+     * @param isNew whether nothing is stored of that hour yet
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record HourExit(byte[] state, boolean isNew) {}
+}

@@ -1,0 +1,157 @@
+package io.nines.command.detection;
+
+import io.nines.contract.CompactReader;
+import io.nines.contract.CompactWriter;
+import io.nines.contract.DetectionPolicy;
+import io.nines.contract.Outcome;
+import io.nines.contract.Status;
+
+/** What detection knows of one location after its results so far: enough to judge the next one. Small; there are many. */
+final class LocationState {
+
+    /** What a result did. */
+    enum Step {
+        /** Nothing: the status goes on, and whatever streak there was is over. */
+        SAME,
+        /** It set the status at its own instant. */
+        SET,
+        /** It came after silence and set the status at its own instant. */
+        AFTER_SILENCE,
+        /** It begins or prolongs a streak that does not prove anything yet. */
+        STREAK,
+        /** With it the streak proves the other status, from its first result on. */
+        PROVEN
+    }
+
+    private static final Status[] STATUSES = {Status.UP, Status.DEGRADED, Status.DOWN};
+
+    private final String location;
+    private long lastAt;
+    private Status status;
+    private int streak;
+    private long streakStart;
+    private Status streakStatus;
+
+    /** A location whose first result this is. */
+    LocationState(String location, long at, Outcome judged) {
+        this.location = location;
+        this.lastAt = at;
+        this.status = of(judged);
+    }
+
+    private LocationState(LocationState other) {
+        location = other.location;
+        lastAt = other.lastAt;
+        status = other.status;
+        streak = other.streak;
+        streakStart = other.streakStart;
+        streakStatus = other.streakStatus;
+    }
+
+    private LocationState(CompactReader in) {
+        location = in.text();
+        lastAt = in.signed();
+        status = STATUSES[(int) in.unsigned()];
+        streak = (int) in.unsigned();
+        if (streak > 0) {
+            streakStart = lastAt - in.unsigned();
+            streakStatus = STATUSES[(int) in.unsigned()];
+        }
+    }
+
+    static LocationState read(CompactReader in) {
+        return new LocationState(in);
+    }
+
+    void write(CompactWriter out) {
+        out.text(location);
+        out.signed(lastAt);
+        out.unsigned(number(status));
+        out.unsigned(streak);
+        if (streak > 0) {
+            out.unsigned(lastAt - streakStart);
+            out.unsigned(number(streakStatus));
+        }
+    }
+
+    LocationState copy() {
+        return new LocationState(this);
+    }
+
+    String location() {
+        return location;
+    }
+
+    long lastAt() {
+        return lastAt;
+    }
+
+    /** As of the last result; silence is not looked at. */
+    Status status() {
+        return status;
+    }
+
+    boolean inStreak() {
+        return streak > 0;
+    }
+
+    /** The instant of the streak's first result. */
+    long streakStart() {
+        return streakStart;
+    }
+
+    /** What the streak's last result says: down, or the status to be if recovery is proven. */
+    Status streakStatus() {
+        return streakStatus;
+    }
+
+    /**
+     * Takes the next result in order.
+     *
+     * @param judged what it counts as
+     * @param policy in force at {@code at}
+     * @param silentAfter the limit that the previous result set
+     */
+    Step take(long at, Outcome judged, DetectionPolicy policy, long silentAfter) {
+        Step step = step(at, of(judged), policy, at > silentAfter);
+        lastAt = at;
+        return step;
+    }
+
+    private Step step(long at, Status found, DetectionPolicy policy, boolean silent) {
+        if (silent) {
+            streak = 0;
+            status = found;
+            return Step.AFTER_SILENCE;
+        }
+        if ((found == Status.DOWN) == (status == Status.DOWN)) {
+            streak = 0;
+            Step step = found == status ? Step.SAME : Step.SET;
+            status = found;
+            return step;
+        }
+        if (streak == 0) {
+            streakStart = at;
+        }
+        streak++;
+        streakStatus = found;
+        if (streak < (found == Status.DOWN ? policy.failuresToDown() : policy.successesToUp())) {
+            return Step.STREAK;
+        }
+        streak = 0;
+        status = found;
+        return Step.PROVEN;
+    }
+
+    static Status of(Outcome judged) {
+        return switch (judged) {
+            case UP -> Status.UP;
+            case DEGRADED -> Status.DEGRADED;
+            case DOWN -> Status.DOWN;
+        };
+    }
+
+    private static int number(Status status) {
+        return status == Status.UP ? 0 : status == Status.DEGRADED ? 1 : 2;
+    }
+}

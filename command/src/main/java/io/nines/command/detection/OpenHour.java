@@ -1,0 +1,89 @@
+package io.nines.command.detection;
+
+import io.nines.contract.EvidenceBuilder;
+import io.nines.contract.EvidenceHour;
+import io.nines.contract.Outcome;
+import io.nines.contract.Source;
+import java.util.function.Supplier;
+
+/** An hour of a component with results that are not in evidence yet. */
+final class OpenHour {
+    private final String component;
+    private final long hour;
+    /** All results of the hour that were looked at, also those in evidence; null: none was. */
+    private EvidenceHour settled;
+    /** Results since, whose effect is known already. */
+    private EvidenceBuilder accounted;
+    /** Results since, which may be known ones or not. */
+    private EvidenceBuilder late;
+
+    private boolean beyondEvidence;
+    private long firstOffset = Long.MAX_VALUE;
+
+    OpenHour(String component, long hour) {
+        this.component = component;
+        this.hour = hour;
+    }
+
+    /** Lowest offset of all lines that were added. */
+    long firstOffset() {
+        return firstOffset;
+    }
+
+    /** Adds a line whose effect on the timeline is known. */
+    void addAccounted(long at, Source source, Outcome outcome, long latencyMicros, long offset) {
+        accounted = accounted == null ? new EvidenceBuilder(component, hour) : accounted;
+        accounted.add(at, source, outcome, latencyMicros, offset);
+        firstOffset = Math.min(firstOffset, offset);
+        beyondEvidence = true;
+    }
+
+    /** Adds a line that may change what was concluded. */
+    void addLate(long at, Source source, Outcome outcome, long latencyMicros, long offset) {
+        late = late == null ? new EvidenceBuilder(component, hour) : late;
+        late.add(at, source, outcome, latencyMicros, offset);
+        firstOffset = Math.min(firstOffset, offset);
+    }
+
+    /**
+     * Puts together all that is known.
+     *
+     * @param evidence what is in evidence, asked for once
+     * @return whether late results add something
+     */
+    boolean settle(Supplier<EvidenceHour> evidence) {
+        EvidenceHour before = settled == null ? evidence.get() : settled;
+        if (accounted != null) {
+            before = before.merge(accounted.build());
+            accounted = null;
+        }
+        settled = before;
+        if (late != null) {
+            settled = before.merge(late.build());
+            late = null;
+        }
+        boolean added = !settled.equals(before);
+        beyondEvidence |= added;
+        return added;
+    }
+
+    /** All results; to be settled before. */
+    EvidenceHour contents() {
+        if (settled == null || accounted != null || late != null) {
+            throw new IllegalStateException("hour " + hour + " of " + component + " is not settled");
+        }
+        return settled;
+    }
+
+    /** Whether there is anything that evidence does not have. */
+    boolean isBeyondEvidence() {
+        return beyondEvidence;
+    }
+
+    /** How many results are held. */
+    int size() {
+        return (settled == null ? 0 : settled.size())
+                + (accounted == null ? 0 : accounted.size())
+                + (late == null ? 0 : late.size());
+    }
+}

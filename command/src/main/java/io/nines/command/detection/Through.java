@@ -1,0 +1,78 @@
+package io.nines.command.detection;
+
+import io.nines.contract.ObservedEvent.ObservedThrough;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** When {@code observed-through} is to be recorded, and what it says. */
+final class Through {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Collection<Partition> partitions;
+    private final Duration within;
+    private Instant recorded;
+    private Instant recordedAt = Instant.MIN;
+
+    /**
+     * As of the last one on record.
+     *
+     * @param recorded up to where that was; null: there was none
+     * @param within so often it is recorded at least, by ticks
+     */
+    Through(Collection<Partition> partitions, Instant recorded, Duration within) {
+        this.partitions = partitions;
+        this.recorded = recorded;
+        this.within = within;
+    }
+
+    /** The earliest of all partitions' last ticks; null: there is one without. */
+    private Instant reached() {
+        long tick = partitions.stream().mapToLong(Partition::lastTick).min().orElse(Long.MIN_VALUE);
+        return tick == Long.MIN_VALUE ? null : Instant.ofEpochMilli(tick);
+    }
+
+    /** Whether so much time has passed that it has to be. */
+    boolean isDue() {
+        Instant reached = reached();
+        return reached != null && (recorded == null || !reached.isBefore(recorded.plus(within)));
+    }
+
+    /** Whether somebody waits for it. */
+    boolean isDemanded() {
+        return reached() != null && partitions.stream().anyMatch(Partition::isDemanded);
+    }
+
+    /** Whether it may be for a lesser reason: not too soon after the last one. */
+    boolean mayBe(Instant now) {
+        return reached() != null && !now.isBefore(recordedAt.plus(PAUSE));
+    }
+
+    /** What is to be recorded. */
+    ObservedThrough next() {
+        Instant reached = reached();
+        Instant through = recorded == null || reached.isAfter(recorded) ? reached : recorded;
+        long last = partitions.stream().mapToLong(Partition::lastResultAt).max().orElse(Long.MIN_VALUE);
+        Set<String> places = new HashSet<>();
+        long hourBefore = through.toEpochMilli() - Partition.PLACES_MILLIS;
+        partitions.forEach(partition -> partition.addPlacesSince(hourBefore, places));
+        return new ObservedThrough(
+                through,
+                last == Long.MIN_VALUE ? null : Instant.ofEpochMilli(last),
+                places.size(),
+                partitions.stream().map(Partition::toBeRecorded).toList());
+    }
+
+    /** That is on record now. */
+    void recorded(ObservedThrough event, Instant now) {
+        recorded = event.through();
+        recordedAt = now;
+        for (Partition partition : partitions) {
+            event.partitions().stream()
+                    .filter(read -> read.partition() == partition.number())
+                    .forEach(partition::recorded);
+        }
+    }
+}

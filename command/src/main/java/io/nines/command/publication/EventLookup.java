@@ -1,0 +1,29 @@
+package io.nines.command.publication;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the store and its aggregates stand, as seen from within the caller's transaction. */
+@Singleton
+public final class EventLookup {
+    private final EventStoreRepository store;
+    private final StoreTransactions transactions;
+
+    EventLookup(EventStoreRepository store, StoreTransactions transactions) {
+        this.store = store;
+        this.transactions = transactions;
+    }
+
+    /** Until the caller's transaction ends nobody else appends, and nobody else who asks for this goes on. */
+    public void lock() {
+        transactions.joined(store::lock);
+    }
+
+    /** The aggregate's last event, also one that the caller's transaction just appended; empty: it has none. */
+    public Optional<LastOfAggregate> last(String aggregate) {
+        return Optional.ofNullable(transactions
+                .in(connection -> store.last(connection, List.of(aggregate)))
+                .get(aggregate));
+    }
+}

@@ -1,0 +1,134 @@
+package io.nines.command.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.nines.command.RunningCommand;
+import io.nines.command.Waiting;
+import io.nines.command.publication.CommittedEvents;
+import io.nines.contract.EventTypes;
+import io.nines.contract.ObservedEvent.ObservedStatusChanged;
+import io.nines.contract.ObservedEvent.ObservedThrough;
+import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
+import io.nines.contract.ObservedEvent.PartitionRead;
+import io.nines.contract.ObservedEvent.TimelineEvent;
+import io.nines.log.ChecksReader;
+import io.nines.log.ChecksWriter;
+import io.nines.log.LogEntry;
+import io.nines.log.LogSettings;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The command service with detection as it really runs; time is what the test says. */
+final class RunningDetection implements AutoCloseable {
+    private static final Set<String> TIMELINE = Set.of(
+            EventTypes.of(ObservedStatusChanged.class).name(),
+            EventTypes.of(ObservedTimelineRestated.class).name());
+
+    private final RunningCommand command;
+
+    private RunningDetection(RunningCommand command) {
+        this.command = command;
+    }
+
+    static RunningDetection start(String bootstrapServers, Path directory) {
+        return new RunningDetection(
+                RunningCommand.start(bootstrapServers, directory, Map.of("nines.command.checks.tick-every", "1h")));
+    }
+
+    RunningCommand command() {
+        return command;
+    }
+
+    /** Registers a component, or changes how it is judged. */
+    void watch(String component, String policy) {
+        assertThat(command.admin()
+                        .put("/api/components/" + component, "{\"name\":\"It\",\"detection\":" + policy + "}")
+                        .status())
+                .isIn(200, 201);
+    }
+
+    void post(String lines) {
+        var reply = command.admin().post("/api/checks", lines);
+        assertThat(reply.status()).as(reply.raw().body()).isEqualTo(200);
+        assertThat(reply.body().path("rejected")).isEmpty();
+    }
+
+    ChecksWriter writer() {
+        return command.context().getBean(ChecksWriter.class, Qualifiers.byName("command"));
+    }
+
+    /** The last tick that was judged. */
+    long lastTick() {
+        return command.bean(DetectionRepository.class).partitions().values().stream()
+                .mapToLong(PartitionRow::lastTick)
+                .min()
+                .orElseThrow();
+    }
+
+    void tick(Instant at) {
+        writer().tick(at).join();
+    }
+
+    /** Until everything that is on the log now is judged and recorded. */
+    void settle() throws InterruptedException {
+        Map<Integer, Long> ends = ends();
+        writer().demand(Instant.now());
+        RecordedRepository recorded = command.bean(RecordedRepository.class);
+        Waiting.until("everything is judged", () -> {
+            assertThat(command.bean(Detection.class).failure()).isEmpty();
+            Map<Integer, PartitionRead> read = recorded.partitions();
+            return ends.entrySet().stream()
+                    .allMatch(end -> read.containsKey(end.getKey())
+                            && read.get(end.getKey()).checksNext() >= end.getValue());
+        });
+    }
+
+    private Map<Integer, Long> ends() {
+        try (ChecksReader reader = ChecksReader.from(command.bean(LogSettings.class), Map.of())) {
+            return reader.endOffsets();
+        }
+    }
+
+    /** All events about a component's timeline. */
+    List<TimelineEvent> events(String component) {
+        List<TimelineEvent> events = new ArrayList<>();
+        for (LogEntry entry : entries(TIMELINE)) {
+            if (((TimelineEvent) entry.event()).component().equals(component)) {
+                events.add((TimelineEvent) entry.event());
+            }
+        }
+        return events;
+    }
+
+    List<ObservedThrough> throughs() {
+        return entries(Set.of(EventTypes.of(ObservedThrough.class).name())).stream()
+                .map(entry -> (ObservedThrough) entry.event())
+                .toList();
+    }
+
+    List<LogEntry> entries(Set<String> types) {
+        return command.bean(CommittedEvents.class).read(0, Integer.MAX_VALUE, types);
+    }
+
+    /** What the database says is on record. */
+    StatusSteps recordedSteps(String component) {
+        return command.bean(RecordedRepository.class).steps(component, 0);
+    }
+
+    /** What the events leave on record. */
+    ReadRecord record(String component) {
+        ReadRecord record = new ReadRecord();
+        events(component).forEach(record::apply);
+        return record;
+    }
+
+    @Override
+    public void close() {
+        command.close();
+    }
+}

@@ -1,0 +1,59 @@
+package io.nines.command.publication;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.nines.command.access.AccessDirectory;
+import io.nines.command.components.ComponentDirectory;
+import io.nines.contract.AccessEvent;
+import io.nines.contract.ComponentEvent;
+import io.nines.contract.EventTypes;
+import io.nines.log.LogEntry;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DirectoriesTest {
+    private static final String COMPONENT = "{\"component\":\"api\"}";
+    private static final String POLICY =
+            "{\"component\":\"api\",\"detection\":{\"failuresToDown\":1,\"successesToUp\":1,\"locationsToAgree\":1}}";
+    private static final String KEY = "{\"key\":\"key000000001\",\"sha256\":\"ab\",\"role\":\"admin\"}";
+
+    static Stream<Class<?>> everyEventOfComponents() {
+        return Stream.of(ComponentEvent.class.getPermittedSubclasses());
+    }
+
+    static Stream<Class<?>> everyEventOfKeys() {
+        return Stream.of(AccessEvent.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEventOfComponents")
+    void theComponentDirectoryKnows(Class<?> event) {
+        ComponentDirectory directory = new ComponentDirectory();
+        directory.apply(entry(ComponentEvent.ComponentRegistered.class, POLICY));
+        boolean judges = event == ComponentEvent.ComponentRegistered.class
+                || event == ComponentEvent.DetectionPolicyChanged.class;
+
+        assertThatCode(() -> directory.apply(entry(event, judges ? POLICY : COMPONENT)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEventOfKeys")
+    void theAccessDirectoryKnows(Class<?> event) {
+        AccessDirectory directory = new AccessDirectory();
+        directory.apply(entry(AccessEvent.AccessKeyGranted.class, KEY));
+        String json = event == AccessEvent.AccessKeyGranted.class ? KEY : "{\"key\":\"key000000001\"}";
+
+        assertThatCode(() -> directory.apply(entry(event, json))).doesNotThrowAnyException();
+    }
+
+    private static LogEntry entry(Class<?> event, String json) {
+        EventTypes.EventType type = EventTypes.of(event);
+        byte[] payload = json.getBytes(StandardCharsets.UTF_8);
+        return new LogEntry(
+                1, Instant.EPOCH, "000000000000", type.name(), type.revision(), "any", "any/1", 0, null, payload);
+    }
+}
