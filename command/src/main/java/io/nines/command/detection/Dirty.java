@@ -63,11 +63,11 @@ final class Dirty {
         return hours.ceilingKey(hour);
     }
 
-    /** The locations whose results changed in {@code hour} or later. */
-    Set<String> locationsFrom(long hour) {
+    /** All locations whose results changed. */
+    Set<String> locations() {
         Set<String> locations = new HashSet<>();
-        for (Set<String> some : hours.tailMap(hour, true).values()) {
-            if (some == ALL) {
+        for (Set<String> some : hours.values()) {
+            if (some.equals(ALL)) {
                 return ALL;
             }
             locations.addAll(some);

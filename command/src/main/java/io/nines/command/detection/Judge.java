@@ -14,11 +14,14 @@ import java.util.TreeMap;
  * this hour may decide; it ends where the state is again what it was before and no streak is undecided, or at the end of time.
  */
 final class Judge {
+    private static final int NEAR = 2;
+
     private final SealedHours sealed;
     private final ComponentTrack component;
     private final Detector detector;
     private final PartitionTime time;
     private final Dirty dirty;
+    private Set<String> touched = Dirty.ALL;
     private final List<ImpliedTimeline> windows = new ArrayList<>();
     private final TreeMap<Long, HourExit> exits = new TreeMap<>();
 
@@ -60,6 +63,7 @@ final class Judge {
     }
 
     private void run() {
+        touched = dirty.locations();
         Long next = dirty.firstHour();
         while (next != null) {
             long end = window(next);
@@ -71,7 +75,7 @@ final class Judge {
     private long window(long hour) {
         long start = Math.min(hour, time.liveFrom());
         DetectorState entry = entry(start);
-        long streak = earliestStreak(entry, dirty.locationsFrom(hour));
+        long streak = earliestStreak(entry);
         if (streak < EvidenceHour.startOf(start)) {
             start = EvidenceHour.hourOf(streak);
             entry = entry(start);
@@ -83,13 +87,19 @@ final class Judge {
             folding.add(walk.contents());
             long end = EvidenceHour.startOf(walk.hour() + 1);
             boolean asBefore = keepExit(walk, folding.stateBefore(end).encode());
-            if (asBefore && walk.hour() >= Math.max(hour, dirty.until()) && !folding.undecidedBefore(end)) {
+            if (asBefore && !goesOnFrom(hour, walk.hour()) && !folding.undecidedBefore(end)) {
                 windows.add(folding.until(end));
                 return walk.hour() + 1;
             }
         }
         live(folding);
         return Long.MAX_VALUE;
+    }
+
+    /** Whether there is more to be judged right after an hour; a new part costs more than an hour or two. */
+    private boolean goesOnFrom(long first, long hour) {
+        Long next = dirty.hourFrom(Math.max(first, hour + 1));
+        return hour < Math.max(first, dirty.until()) || (next != null && next <= hour + NEAR);
     }
 
     private void settled(HourWalk walk) {
@@ -110,7 +120,7 @@ final class Judge {
         return stored == null ? DetectorState.EMPTY : DetectorState.decode(stored.exit());
     }
 
-    private static long earliestStreak(DetectorState state, Set<String> touched) {
+    private long earliestStreak(DetectorState state) {
         return state.locations().stream()
                 .filter(location ->
                         location.inStreak() && (touched == Dirty.ALL || touched.contains(location.location())))

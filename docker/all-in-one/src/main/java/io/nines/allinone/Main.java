@@ -2,6 +2,7 @@ package io.nines.allinone;
 
 import io.nines.allinone.Settings.UnusableSettingException;
 import io.nines.broker.BrokerStartException;
+import io.nines.log.LogUnavailableException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -19,12 +20,21 @@ public final class Main {
         if (words.equals(List.of("--help"))) {
             Usage.print(System.out);
         } else if (words.equals(List.of("verify-log"))) {
-            System.exit(VerifyLog.run(settings(), System.out) ? 0 : FAILED);
+            System.exit(verifyLog(settings()) ? 0 : FAILED);
         } else if (words.isEmpty() || words.equals(List.of("--demo"))) {
             run(settings(), !words.isEmpty());
         } else {
             Usage.print(System.err);
             System.exit(UNUSABLE);
+        }
+    }
+
+    private static boolean verifyLog(Settings settings) {
+        try {
+            return VerifyLog.run(settings, System.out);
+        } catch (BrokerStartException | LogUnavailableException e) {
+            System.err.println("nines: " + e.getMessage());
+            return false;
         }
     }
 

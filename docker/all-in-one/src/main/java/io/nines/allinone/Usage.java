@@ -9,7 +9,7 @@ final class Usage {
     static void print(PrintStream out) {
         out.println("docker/nines            starts Nines in the foreground");
         out.println("docker/nines --demo     the same, with real histories to look at");
-        out.println("docker/nines verify-log checks the stored log; Nines must not be running");
+        out.println("docker/nines verify-log checks the stored log; while Nines runs, set its NINES_KAFKA_PORT");
         out.println();
         out.println("Settings, from the environment:");
         for (Setting setting : Setting.values()) {
