@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Whether the query side can answer, and how far behind it is; for whoever watches over Nines. */
 @Singleton
@@ -39,9 +40,12 @@ public class QueryReadiness {
         String trouble = intakes.stream()
                 .map(LogIntake::trouble)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.joining("; "));
         return new Readiness(
-                trouble == null, trouble, state.head().position(), state.head().through(), lag);
+                trouble.isEmpty(),
+                trouble.isEmpty() ? null : trouble,
+                state.head().position(),
+                state.head().through(),
+                lag);
     }
 }
