@@ -16,11 +16,13 @@ import java.time.Instant;
 final class CheckRules {
     private final ComponentDirectory components;
     private final AccessDirectory access;
+    private final KnownPlaces places;
     private final CheckSettings settings;
 
-    CheckRules(ComponentDirectory components, AccessDirectory access, CheckSettings settings) {
+    CheckRules(ComponentDirectory components, AccessDirectory access, KnownPlaces places, CheckSettings settings) {
         this.components = components;
         this.access = access;
+        this.places = places;
         this.settings = settings;
     }
 
@@ -56,7 +58,19 @@ final class CheckRules {
                     text(result) + " lies further back than this key reaches (" + reach.toSeconds()
                             + " s). A key with the right backfill may send it.");
         }
-        return voided(index, result, caller);
+        Rejection refusal = voided(index, result, caller);
+        return refusal == null ? elsewhere(index, result) : refusal;
+    }
+
+    private Rejection elsewhere(int index, Observation result) {
+        if (places.admit(result.component(), result.location(), result.probe())) {
+            return null;
+        }
+        return Rejection.of(
+                index,
+                "too-many-places",
+                result.component() + " has results from " + KnownPlaces.MOST
+                        + " combinations of location and probe already; this would be one more.");
     }
 
     private Rejection voided(int index, Observation result, Caller caller) {

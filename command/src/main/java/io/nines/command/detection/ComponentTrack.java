@@ -120,15 +120,18 @@ final class ComponentTrack {
         }
     }
 
-    /** Time has come from {@code before} to {@code tick}: locations may have fallen silent, policies come into force. */
-    void tick(long before, long tick) {
+    /**
+     * Time has come to {@code tick}: locations may have fallen silent since {@code before}, policies come into force since
+     * {@code heeded}.
+     */
+    void tick(long before, long heeded, long tick) {
         for (LocationState state : tip) {
             long silentAfter = policies.silentAfter(state.lastAt());
             if (before <= silentAfter && silentAfter < tick) {
                 soil().fromHour(EvidenceHour.hourOf(silentAfter), state.location());
             }
         }
-        long boundary = policies.isEmpty() ? Long.MAX_VALUE : policies.nextBoundary(before);
+        long boundary = policies.isEmpty() ? Long.MAX_VALUE : policies.nextBoundary(heeded);
         if (boundary <= tick) {
             soil().between(EvidenceHour.hourOf(boundary), Long.MAX_VALUE);
         }

@@ -11,6 +11,7 @@ import io.nines.log.LogSettings;
 import io.nines.log.RecordLookup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -138,16 +139,18 @@ final class DetectionOpening {
     }
 
     /** If the database was overtaken by the log, everything that is on the log now has to be read before anything is judged. */
-    private static Map<Integer, Partition> partitions(EvidenceCatchUp evidence, State state, ChecksReader reader) {
+    private Map<Integer, Partition> partitions(EvidenceCatchUp evidence, State state, ChecksReader reader) {
         boolean behind = state.behind();
         Map<Integer, Long> next = reader.nextOffsets();
         Map<Integer, Long> ends = reader.endOffsets();
         Map<Integer, Partition> partitions = new TreeMap<>();
+        Instant recorded = recordedRepository.through();
+        long through = recorded == null ? Long.MIN_VALUE : recorded.toEpochMilli();
         next.forEach((number, start) -> {
             PartitionRow row = evidence.row(number);
             PartitionRead read = evidence.recorded(number);
             long target = behind ? ends.get(number) : Math.max(row.checksRead(), read.checksNext());
-            Partition partition = new Partition(row, read, evidence.hash(number), target, behind);
+            Partition partition = new Partition(row, read, evidence.hash(number), target, behind, through);
             if (start > partition.start()) {
                 LOG.warn(
                         "nines.checks no longer has offsets {} to {} of partition {}: results were lost before they were judged",

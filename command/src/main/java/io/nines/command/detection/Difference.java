@@ -23,10 +23,7 @@ record Difference(boolean goesOn, long from, long to, StatusSteps implied, List<
      */
     static Difference between(
             String component, List<ImpliedTimeline> windows, RecordedTimeline recorded, Predicate<String> usedIds) {
-        StatusSteps implied = recorded.steps();
-        for (ImpliedTimeline window : windows) {
-            implied = implied.replace(window.from(), window.to(), window.steps());
-        }
+        StatusSteps implied = recorded.steps().replace(windows);
         StatusSteps.Period span = new StatusSteps.Period(
                 windows.get(0).from(), windows.get(windows.size() - 1).to());
         List<ImpliedOutage> outages = ImpliedOutage.of(implied, span, windows, recorded.outages());

@@ -1,7 +1,12 @@
 package io.nines.command.detection;
 
+import io.nines.contract.Proof;
+import io.nines.contract.Status;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * An outage as results imply it.
@@ -18,42 +23,48 @@ record ImpliedOutage(long start, long end, ProvingResult first, ProvingResult la
      */
     static List<ImpliedOutage> of(
             StatusSteps steps, StatusSteps.Period span, List<ImpliedTimeline> windows, List<RecordedOutage> recorded) {
+        Map<Long, Proof> firsts = new HashMap<>();
+        Map<Long, Proof> lasts = new HashMap<>();
+        recorded.forEach(outage -> {
+            firsts.put(outage.start(), outage.first());
+            lasts.put(outage.end(), outage.last());
+        });
         List<ImpliedOutage> outages = new ArrayList<>();
-        for (StatusSteps.Period down : steps.periods(io.nines.contract.Status.DOWN)) {
+        for (StatusSteps.Period down : steps.periods(Status.DOWN)) {
             if (down.start() <= span.end() && down.end() >= span.start()) {
-                outages.add(new ImpliedOutage(
-                        down.start(),
-                        down.end(),
-                        first(down.start(), windows, recorded),
-                        last(down.end(), windows, recorded)));
+                ProvingResult first = proof(down.start(), windows, ImpliedTimeline::wentDown, firsts);
+                ProvingResult last = proof(down.end(), windows, ImpliedTimeline::cameBack, lasts);
+                outages.add(new ImpliedOutage(down.start(), down.end(), first, last));
             }
         }
         return outages;
     }
 
-    private static ProvingResult first(long start, List<ImpliedTimeline> windows, List<RecordedOutage> recorded) {
-        for (ImpliedTimeline window : windows) {
-            if (window.covers(start)) {
-                return window.wentDown().get(start);
-            }
+    /** What proves a bound: inside a window what that says, elsewhere what is on record. */
+    private static ProvingResult proof(
+            long bound,
+            List<ImpliedTimeline> windows,
+            Function<ImpliedTimeline, Map<Long, ProvingResult>> proofs,
+            Map<Long, Proof> recorded) {
+        ImpliedTimeline window = lastNotAfter(bound, windows);
+        if (window != null && window.covers(bound)) {
+            return proofs.apply(window).get(bound);
         }
-        return recorded.stream()
-                .filter(outage -> outage.start() == start && outage.first() != null)
-                .findFirst()
-                .map(outage -> ProvingResult.of(outage.first()))
-                .orElse(null);
+        Proof proof = recorded.get(bound);
+        return proof == null ? null : ProvingResult.of(proof);
     }
 
-    private static ProvingResult last(long end, List<ImpliedTimeline> windows, List<RecordedOutage> recorded) {
-        for (ImpliedTimeline window : windows) {
-            if (window.covers(end)) {
-                return window.cameBack().get(end);
+    private static ImpliedTimeline lastNotAfter(long instant, List<ImpliedTimeline> windows) {
+        int low = 0;
+        int high = windows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (windows.get(middle).from() <= instant) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return recorded.stream()
-                .filter(outage -> outage.end() == end && outage.last() != null)
-                .findFirst()
-                .map(outage -> ProvingResult.of(outage.last()))
-                .orElse(null);
+        return low == 0 ? null : windows.get(low - 1);
     }
 }

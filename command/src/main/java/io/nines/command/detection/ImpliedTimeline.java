@@ -17,4 +17,9 @@ record ImpliedTimeline(
     boolean covers(long instant) {
         return from <= instant && instant < to;
     }
+
+    /** The same, but only before an instant. */
+    ImpliedTimeline before(long instant) {
+        return new ImpliedTimeline(from, Math.min(to, instant), steps, wentDown, cameBack);
+    }
 }

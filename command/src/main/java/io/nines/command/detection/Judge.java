@@ -88,12 +88,23 @@ final class Judge {
             long end = EvidenceHour.startOf(walk.hour() + 1);
             boolean asBefore = keepExit(walk, folding.stateBefore(end).encode());
             if (asBefore && !goesOnFrom(hour, walk.hour()) && !folding.undecidedBefore(end)) {
-                windows.add(folding.until(end));
+                add(folding.until(end));
                 return walk.hour() + 1;
             }
         }
         live(folding);
         return Long.MAX_VALUE;
+    }
+
+    /** A later part may begin before the end of an earlier one, where a streak began; there it knows more. */
+    private void add(ImpliedTimeline window) {
+        while (!windows.isEmpty() && windows.get(windows.size() - 1).from() >= window.from()) {
+            windows.remove(windows.size() - 1);
+        }
+        if (!windows.isEmpty()) {
+            windows.add(windows.remove(windows.size() - 1).before(window.from()));
+        }
+        windows.add(window);
     }
 
     /** Whether there is more to be judged right after an hour; a new part costs more than an hour or two. */
@@ -149,6 +160,6 @@ final class Judge {
             folding.add(component.open().get(hour).contents());
         }
         component.reached(base, folding.state());
-        windows.add(folding.open(time.tick()));
+        add(folding.open(time.tick()));
     }
 }

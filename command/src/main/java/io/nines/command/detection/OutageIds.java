@@ -5,8 +5,9 @@ import io.nines.contract.ObservedOutage.Fate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -34,32 +35,49 @@ final class OutageIds {
      * @param recorded those that stand on record
      */
     List<OutageNote> notes(List<ImpliedOutage> implied, List<RecordedOutage> recorded) {
-        List<OutageNote> all = new ArrayList<>();
+        List<RecordedOutage> byStart = new ArrayList<>(recorded);
+        byStart.sort(Comparator.comparingLong(RecordedOutage::start));
+        Map<RecordedOutage, String> became = new LinkedHashMap<>();
         Set<RecordedOutage> kept = new HashSet<>();
+        List<OutageNote> notes = new ArrayList<>();
+        int next = 0;
         for (ImpliedOutage outage : implied) {
-            RecordedOutage same = first(recorded, r -> r.overlaps(outage) && !kept.contains(r));
-            if (same == null) {
-                RecordedOutage whole = first(recorded, r -> r.overlaps(outage));
-                all.add(fresh(outage, whole));
-            } else {
-                kept.add(same);
-                all.add(new OutageNote(same.id(), Fate.STANDS, outage, same, null));
+            while (next < byStart.size() && byStart.get(next).end() <= outage.start()) {
+                next++;
+            }
+            List<RecordedOutage> overlapping = overlapping(outage, byStart, next);
+            OutageNote note = note(outage, overlapping, kept);
+            overlapping.forEach(recordedOne -> became.putIfAbsent(recordedOne, note.id()));
+            if (note.was() == null || !note.was().isAs(outage)) {
+                notes.add(note);
             }
         }
-        List<OutageNote> gone = recorded.stream()
+        byStart.stream()
                 .filter(outage -> !kept.contains(outage))
-                .map(outage -> gone(outage, all))
-                .toList();
-        all.removeIf(note -> note.was() != null && note.was().isAs(note.outage()));
-        all.addAll(gone);
-        return all;
+                .forEach(outage -> notes.add(gone(outage, became.get(outage))));
+        return notes;
     }
 
-    private static RecordedOutage first(List<RecordedOutage> recorded, Predicate<RecordedOutage> which) {
-        return recorded.stream()
-                .filter(which)
-                .min(Comparator.comparingLong(RecordedOutage::order))
+    /** Outages on record do not overlap each other: those that overlap an implied one follow one another. */
+    private static List<RecordedOutage> overlapping(ImpliedOutage outage, List<RecordedOutage> byStart, int from) {
+        int to = from;
+        while (to < byStart.size() && byStart.get(to).overlaps(outage)) {
+            to++;
+        }
+        return byStart.subList(from, to);
+    }
+
+    private OutageNote note(ImpliedOutage outage, List<RecordedOutage> overlapping, Set<RecordedOutage> kept) {
+        Comparator<RecordedOutage> order = Comparator.comparingLong(RecordedOutage::order);
+        RecordedOutage same = overlapping.stream()
+                .filter(one -> !kept.contains(one))
+                .min(order)
                 .orElse(null);
+        if (same == null) {
+            return fresh(outage, overlapping.stream().min(order).orElse(null));
+        }
+        kept.add(same);
+        return new OutageNote(same.id(), Fate.STANDS, outage, same, null);
     }
 
     private OutageNote fresh(ImpliedOutage outage, RecordedOutage whole) {
@@ -69,20 +87,15 @@ final class OutageIds {
                 : new OutageNote(id, Fate.SPLIT, outage, null, whole.id());
     }
 
-    private static OutageNote gone(RecordedOutage outage, List<OutageNote> standing) {
+    private static OutageNote gone(RecordedOutage outage, String into) {
         ImpliedOutage was = new ImpliedOutage(outage.start(), outage.end(), null, null);
-        String into = standing.stream()
-                .filter(note -> outage.overlaps(note.outage()))
-                .map(OutageNote::id)
-                .findFirst()
-                .orElse(null);
         return new OutageNote(outage.id(), into == null ? Fate.WITHDRAWN : Fate.MERGED, was, outage, into);
     }
 
     private String newId(long start) {
         for (int n = 0; ; n++) {
             String id = Ids.derived("outage/" + component + "/" + start + "/" + n);
-            if (!used.test(id) && given.add(Objects.requireNonNull(id))) {
+            if (!used.test(id) && given.add(id)) {
                 return id;
             }
         }

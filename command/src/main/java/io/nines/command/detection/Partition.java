@@ -18,6 +18,7 @@ final class Partition {
     private long evidenceNext;
     private long tick;
     private boolean ticked;
+    private final long through;
     private PartitionTime judged;
     private long sealedTick = Long.MIN_VALUE;
     private long lastResultAt;
@@ -33,8 +34,16 @@ final class Partition {
      * @param evidence hash from there to the end of the partition's evidence
      * @param target nothing is judged before everything up to this offset is read
      * @param untilTick nor before a tick is read
+     * @param through up to where everything is judged and on record
      */
-    Partition(PartitionRow row, PartitionRead recorded, RollingHash evidence, long target, boolean untilTick) {
+    Partition(
+            PartitionRow row,
+            PartitionRead recorded,
+            RollingHash evidence,
+            long target,
+            boolean untilTick,
+            long through) {
+        this.through = through;
         this.number = row.partition();
         this.judged = new PartitionTime(row.liveFrom(), Long.MIN_VALUE);
         this.resume = row.checksResume();
@@ -110,6 +119,11 @@ final class Partition {
     /** As far as silence is judged. */
     PartitionTime judged() {
         return judged;
+    }
+
+    /** Policies that came into force up to then are heeded in what is on record: only later ones are news. */
+    long policiesHeededUpTo() {
+        return Math.max(judged.tick(), through);
     }
 
     /** From now on silence is judged up to the last tick. */

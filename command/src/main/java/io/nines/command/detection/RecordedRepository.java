@@ -51,6 +51,20 @@ final class RecordedRepository {
         });
     }
 
+    /** What holds of a component at an instant. */
+    Status statusAt(String component, long instant) {
+        return transactions.in(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select status from recorded_change where"
+                    + " component = ? and since <= ? order by component desc, since desc limit 1")) {
+                select.setString(1, component);
+                select.setLong(2, instant);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Status.valueOf(row.getString(1)) : Status.UNKNOWN;
+                }
+            }
+        });
+    }
+
     /** The instant of a component's last step; {@link Long#MIN_VALUE}: there is none. */
     long lastStep(String component) {
         return transactions.in(connection -> {

@@ -59,19 +59,20 @@ public final class RecordedTimelines implements BroughtUp {
     }
 
     private void replace(TimelineEvent event) {
+        String component = event.component();
         long from = event.from().toEpochMilli();
-        long to = event.to() == null ? StatusSteps.OPEN : event.to().toEpochMilli();
-        StatusSteps before = recorded.steps(event.component(), from - 1);
-        StatusSteps.Builder after = new StatusSteps.Builder(before.statusAt(from - 1));
+        StatusSteps.Builder steps = new StatusSteps.Builder(recorded.statusAt(component, from - 1));
         for (StatusChange change : event.changes()) {
-            after.add(change.at().toEpochMilli(), change.status());
+            steps.add(change.at().toEpochMilli(), change.status());
         }
-        if (to == StatusSteps.OPEN) {
-            recorded.replace(event.component(), from, to, after.build());
-            return;
+        if (event.to() == null) {
+            recorded.replace(component, from, StatusSteps.OPEN, steps.build());
+        } else {
+            // What held at the end holds on: that may be a step now where there was none, or none where there was one.
+            long to = event.to().toEpochMilli();
+            steps.add(to, recorded.statusAt(component, to));
+            recorded.replace(component, from, to + 1, steps.build());
         }
-        after.add(to, before.statusAt(to));
-        recorded.replace(event.component(), from, to + 1, after.build());
     }
 
     /** What is on record of a component around a span. */

@@ -4,6 +4,7 @@ import io.nines.contract.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Which status held when: a step function over all time, each step to another status than before. Immutable. */
 final class StatusSteps {
@@ -52,6 +53,14 @@ final class StatusSteps {
             return this;
         }
 
+        /** All steps of others after {@code from} and before {@code to}. */
+        Builder addBetween(StatusSteps other, long from, long to) {
+            for (int i = other.lastNotAfter(from) + 1; i < other.at.length && other.at[i] < to; i++) {
+                add(other.at[i], other.status[i]);
+            }
+            return this;
+        }
+
         Status last() {
             return size == 0 ? before : status[size - 1];
         }
@@ -91,21 +100,23 @@ final class StatusSteps {
 
     /** This, but in {@code [from, to)} what {@code other} says. */
     StatusSteps replace(long from, long to, StatusSteps other) {
+        return replace(List.of(new ImpliedTimeline(from, to, other, Map.of(), Map.of())));
+    }
+
+    /** This, but in each window what that says; they come in order, and none overlaps another. */
+    StatusSteps replace(List<ImpliedTimeline> windows) {
         Builder result = new Builder(before);
-        for (int i = 0; i < at.length && at[i] < from; i++) {
-            result.add(at[i], status[i]);
-        }
-        result.add(from, other.statusAt(from));
-        for (int i = other.lastNotAfter(from) + 1; i < other.at.length && other.at[i] < to; i++) {
-            result.add(other.at[i], other.status[i]);
-        }
-        if (to != OPEN) {
-            result.add(to, statusAt(to));
-            for (int i = lastNotAfter(to) + 1; i < at.length; i++) {
-                result.add(at[i], status[i]);
+        long done = Long.MIN_VALUE;
+        for (ImpliedTimeline window : windows) {
+            result.addBetween(this, done, window.from());
+            result.add(window.from(), window.steps().statusAt(window.from()));
+            result.addBetween(window.steps(), window.from(), window.to());
+            done = window.to();
+            if (done != OPEN) {
+                result.add(done, statusAt(done));
             }
         }
-        return result.build();
+        return result.addBetween(this, done, OPEN).build();
     }
 
     /** From the first instant at which the two differ to the end of the last such time; null: they are the same. */

@@ -10,6 +10,8 @@ import java.util.Set;
 /** When {@code observed-through} is to be recorded, and what it says. */
 final class Through {
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** Ticks come a little early or late; waiting for the next one would be too late. */
+    private static final Duration TICK_JITTER = Duration.ofSeconds(1);
 
     private final Collection<Partition> partitions;
     private final Duration within;
@@ -37,7 +39,8 @@ final class Through {
     /** Whether so much time has passed that it has to be. */
     boolean isDue() {
         Instant reached = reached();
-        return reached != null && (recorded == null || !reached.isBefore(recorded.plus(within)));
+        return reached != null
+                && (recorded == null || !reached.plus(TICK_JITTER).isBefore(recorded.plus(within)));
     }
 
     /** Whether somebody waits for it. */

@@ -93,7 +93,7 @@ final class Tracks {
         }
         for (ComponentTrack track : byId.values()) {
             if (track.partition() == partition.number()) {
-                track.tick(before, partition.lastTick());
+                track.tick(before, partition.policiesHeededUpTo(), partition.lastTick());
                 noteIfDirty(track);
             }
         }

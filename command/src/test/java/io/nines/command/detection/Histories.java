@@ -25,8 +25,34 @@ final class Histories {
                         lines().list().ofMaxSize(60),
                         said().list().ofMinSize(1).ofMaxSize(3),
                         voided().list().ofMaxSize(2),
-                        ticks())
-                .as(History::new);
+                        ticks(),
+                        Arbitraries.of(1, 8))
+                .as((lines, said, voided, tick, stretch) -> stretched(new History(lines, said, voided, tick), stretch));
+    }
+
+    /** The same with everything so many times as far from the start: over hours, or over more than a day. */
+    private static History stretched(History history, int times) {
+        return new History(
+                history.lines().stream()
+                        .map(line -> new History.Line(
+                                stretched(line.at(), times),
+                                line.source(),
+                                line.outcome(),
+                                line.latencyMicros(),
+                                line.offset()))
+                        .toList(),
+                history.said().stream()
+                        .map(said -> new History.Said(stretched(said.effectiveFrom(), times), said.policy()))
+                        .toList(),
+                history.voided().stream()
+                        .map(voided -> new History.Voided(
+                                voided.key(), stretched(voided.from(), times), stretched(voided.to(), times)))
+                        .toList(),
+                stretched(history.lastTick(), times));
+    }
+
+    private static long stretched(long at, int times) {
+        return at == Long.MIN_VALUE ? at : START + (at - START) * times;
     }
 
     static Arbitrary<Long> instants() {

@@ -20,6 +20,7 @@ class RestatementProperties {
         int voided = 0;
         long tick = Histories.START;
         int ticks = 2 + random.nextInt(12);
+        int hurry = 30 + random.nextInt(500);
         int disturbances = 4 + random.nextInt(10);
         for (History.Line line : history.lines()) {
             simulation.receive(line);
@@ -28,7 +29,7 @@ class RestatementProperties {
                         history.lines().get(random.nextInt(history.lines().size())));
             }
             if (random.nextInt(ticks) == 0) {
-                tick += random.nextInt(90) * Histories.MINUTE;
+                tick += random.nextInt(hurry) * Histories.MINUTE;
                 simulation.tick(tick);
             }
             if (random.nextInt(20) == 0 && said < history.said().size()) {

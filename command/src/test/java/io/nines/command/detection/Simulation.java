@@ -68,7 +68,7 @@ final class Simulation implements SealedHours {
 
     /** The end of a step: everything is judged, and the difference recorded. */
     List<TimelineEvent> judge() {
-        track.tick(judgedTick, time.tick());
+        track.tick(judgedTick, judgedTick, time.tick());
         judgedTick = time.tick();
         if (track.dirty() == null) {
             return List.of();
