@@ -71,7 +71,8 @@ class AccessTest {
         assertThat(key.at("/sha256").asText()).isEqualTo("aa".repeat(32));
         assertThat(key.at("/voided").toString())
                 .isEqualTo("[{\"from\":\"2026-01-01T00:00:00.000Z\",\"to\":\"2026-01-02T00:00:00.000Z\","
-                        + "\"reason\":\"Ann moved it\",\"position\":" + position + ",\"voidedAt\":\""
+                        + "\"reason\":\"Ann moved it\",\"reasonText\":\"voidreason01\",\"position\":" + position
+                        + ",\"voidedAt\":\""
                         + Instants.format(Story.recordedAt(position)) + "\",\"voidedBy\":\"" + Story.AUTHOR + "\"}]");
         assertThat(status(Running.ADMIN, "/api/keys/nosuchkey001")).isEqualTo(404);
     }

@@ -80,6 +80,7 @@ public final class Component {
 
     @CommandHandler
     void handle(RetireComponent retire) {
+        retire.expectation().check(revision);
         if (!retired) {
             apply(new ComponentRetired(retire.component()));
         }

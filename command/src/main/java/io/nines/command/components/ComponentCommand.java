@@ -28,5 +28,5 @@ public sealed interface ComponentCommand extends AggregateCommand {
             implements ComponentCommand {}
 
     /** Nobody watches it any more. */
-    record RetireComponent(String component) implements ComponentCommand {}
+    record RetireComponent(String component, Expectation expectation) implements ComponentCommand {}
 }

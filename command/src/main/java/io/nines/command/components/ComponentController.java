@@ -119,7 +119,7 @@ final class ComponentController {
             summary = "Retire a component",
             description =
                     "Its results are refused from now on; its history stays, its id is never used again. 200, also"
-                            + " when it was retired before; 404 unknown-component.")
+                            + " when it was retired before; 404 unknown-component; 412 if If-Match does not hold.")
     @ApiResponse(
             responseCode = "200",
             description = "The component; ETag is its revision",
@@ -130,13 +130,16 @@ final class ComponentController {
     HttpResponse<?> retire(
             String id,
             @Parameter(hidden = true) Caller caller,
+            @Nullable @Header("If-Match") String ifMatch,
             @Nullable @Header(Submission.HEADER) String key,
             @Parameter(hidden = true) HttpRequest<?> request) {
-        return commands.accept(Submission.by(caller, key, request, null), desk -> retire(id, desk));
+        RetireComponent command = new RetireComponent(id, Expectation.of(ifMatch, null));
+        return commands.accept(Submission.by(caller, key, request, null), desk -> retire(command, desk));
     }
 
-    private Answer retire(String id, Desk desk) {
-        long revision = desk.send(new RetireComponent(id));
+    private Answer retire(RetireComponent command, Desk desk) {
+        String id = command.component();
+        long revision = desk.send(command);
         WatchedComponent watched = directory.find(id);
         ComponentDescription said = directory.description(id);
         return Answer.ok(view(id, said, new Policies(watched.policies()).last(), true, revision))

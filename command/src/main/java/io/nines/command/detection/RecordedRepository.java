@@ -32,22 +32,18 @@ final class RecordedRepository {
     /** The steps of a component from the last one not after {@code instant} on, to the end. */
     StatusSteps steps(String component, long instant) {
         return transactions.in(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select since, status from recorded_change where component = ? and since >="
-                            + " coalesce((select max(since) from recorded_change where component = ? and since <= ?), ?)"
-                            + " order by component, since")) {
+            StatusSteps.Builder steps = new StatusSteps.Builder(Status.UNKNOWN);
+            try (PreparedStatement select = connection.prepareStatement("select since, status from recorded_change"
+                    + " where component = ? and since >= ? order by component, since")) {
                 select.setString(1, component);
-                select.setString(2, component);
-                select.setLong(3, instant);
-                select.setLong(4, Long.MIN_VALUE);
-                StatusSteps.Builder steps = new StatusSteps.Builder(Status.UNKNOWN);
+                select.setLong(2, lastStepNotAfter(component, instant));
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         steps.add(row.getLong(1), Status.valueOf(row.getString(2)));
                     }
                 }
-                return steps.build();
             }
+            return steps.build();
         });
     }
 
@@ -65,12 +61,14 @@ final class RecordedRepository {
         });
     }
 
-    /** The instant of a component's last step; {@link Long#MIN_VALUE}: there is none. */
-    long lastStep(String component) {
+    /** The instant of a component's last step not after {@code instant}; {@link Long#MIN_VALUE}: there is none. */
+    long lastStepNotAfter(String component, long instant) {
         return transactions.in(connection -> {
+            // Descending by both columns: then H2 reads the primary key backwards instead of sorting.
             try (PreparedStatement select = connection.prepareStatement("select since from recorded_change where"
-                    + " component = ? order by component desc, since desc limit 1")) {
+                    + " component = ? and since <= ? order by component desc, since desc limit 1")) {
                 select.setString(1, component);
+                select.setLong(2, instant);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? row.getLong(1) : Long.MIN_VALUE;
                 }

@@ -79,7 +79,8 @@ public final class RecordedTimelines implements BroughtUp {
     RecordedTimeline around(String component, StatusSteps.Period span) {
         List<RecordedOutage> outages = recorded.outages(component, span);
         long since = outages.stream().mapToLong(RecordedOutage::start).reduce(span.start(), Math::min);
-        return new RecordedTimeline(recorded.steps(component, since), recorded.lastStep(component), outages);
+        return new RecordedTimeline(
+                recorded.steps(component, since), recorded.lastStepNotAfter(component, Long.MAX_VALUE), outages);
     }
 
     /** Whether a component ever had an outage of that id. */

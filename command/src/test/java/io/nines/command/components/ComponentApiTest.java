@@ -137,6 +137,20 @@ class ComponentApiTest {
     }
 
     @Test
+    void retiringWhatHasChangedMeanwhileIsRefused() {
+        admin.put("/api/components/changed", "{\"name\":\"One\"}");
+        admin.put("/api/components/changed", "{\"name\":\"Two\"}");
+
+        Http.Reply late = admin.post("/api/components/changed/retire", null, "If-Match", "\"1\"");
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(directory.find("changed").retired()).isFalse();
+        assertThat(admin.post("/api/components/changed/retire", null, "If-Match", "\"2\"")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aRetiredComponentNeverChangesAgain() {
         admin.put("/api/components/old", "{\"name\":\"Old\"}");
 

@@ -122,20 +122,22 @@ class ComponentTest {
 
     @Test
     void retiringRetires() {
-        fixture.given(REGISTERED).when(new RetireComponent("api")).expectEvents(new ComponentRetired("api"));
+        fixture.given(REGISTERED)
+                .when(new RetireComponent("api", Expectation.NONE))
+                .expectEvents(new ComponentRetired("api"));
     }
 
     @Test
     void retiringTwiceIsRetiringOnce() {
         fixture.given(REGISTERED, new ComponentRetired("api"))
-                .when(new RetireComponent("api"))
+                .when(new RetireComponent("api", Expectation.NONE))
                 .expectNoEvents();
     }
 
     @Test
     void whatNeverWasCannotBeRetired() {
         fixture.givenNoPriorActivity()
-                .when(new RetireComponent("api"))
+                .when(new RetireComponent("api", Expectation.NONE))
                 .expectException(AggregateNotFoundException.class);
     }
 }

@@ -50,13 +50,15 @@ record KeyAnswer(@JsonUnwrapped View key, AsOf asOf) {
     /**
      * A span in which its results do not count.
      *
-     * @param reason null: not said
+     * @param reason once erased, a word on when and by whom; null: not said
+     * @param reasonText id of that text, by which it can be erased; null: none
      * @param position position of the event that says so
      */
     record Voided(
             Instant from,
             Instant to,
             @Nullable String reason,
+            @Nullable String reasonText,
             long position,
             Instant voidedAt,
             @Nullable String voidedBy) {}

@@ -81,6 +81,12 @@ class KeyController {
 
     private KeyAnswer.Voided voided(VoidedSpan span) {
         return new KeyAnswer.Voided(
-                span.from(), span.to(), texts.show(span.reason()), span.position(), span.at(), span.by());
+                span.from(),
+                span.to(),
+                texts.show(span.reason()),
+                span.reason(),
+                span.position(),
+                span.at(),
+                span.by());
     }
 }

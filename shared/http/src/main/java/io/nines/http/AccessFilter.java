@@ -4,9 +4,10 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.filter.HttpServerFilter;
+import io.micronaut.http.filter.ServerFilterChain;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import io.nines.contract.Role;
@@ -14,15 +15,18 @@ import io.nines.contract.Sha256;
 import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /** Lets nobody call a route under {@code /api} without a key that may. Reads are the query side's to allow, writes the command side's. */
-@ServerFilter("/api/**")
+@Filter("/api/**")
 @Requires(beans = KeyDirectory.class)
-public final class AccessFilter {
+public final class AccessFilter implements HttpServerFilter {
     static final String CALLER = "nines.caller";
     private static final String SCHEME = "Bearer ";
     private static final int ATTEMPTS = 10;
@@ -36,29 +40,32 @@ public final class AccessFilter {
         this.readers = readers;
     }
 
-    @RequestFilter
-    CompletableFuture<@Nullable HttpResponse<?>> admit(HttpRequest<?> request) {
-        Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
+    @Override
+    public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
+        Optional<RouteMatch<?>> match = RouteAttributes.getRouteMatch(request);
+        if (match.isEmpty()) {
+            return chain.proceed(request);
+        }
         KeyDirectory keys = isRead(request.getMethod()) ? readers : writers;
         byte[] sha256 = sha256(request);
-        if (route.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
+        Caller caller = keys == null || sha256 == null ? null : keys.find(sha256);
+        if (caller != null || keys == null || sha256 == null) {
+            return admit(request, match.get(), caller, chain);
         }
-        if (keys == null || sha256 == null) {
-            return CompletableFuture.completedFuture(ProblemExceptionHandler.answer(unauthorized()));
-        }
-        return find(keys, sha256, ATTEMPTS).thenApply(caller -> admit(request, route.get(), caller));
+        return Mono.fromFuture(find(keys, sha256, ATTEMPTS).thenApply(Optional::ofNullable))
+                .flatMapMany(found -> admit(request, match.get(), found.orElse(null), chain));
     }
 
-    @Nullable private static HttpResponse<?> admit(HttpRequest<?> request, RouteMatch<?> route, @Nullable Caller caller) {
+    private static Publisher<MutableHttpResponse<?>> admit(
+            HttpRequest<?> request, RouteMatch<?> match, @Nullable Caller caller, ServerFilterChain chain) {
         if (caller == null) {
-            return ProblemExceptionHandler.answer(unauthorized());
+            return Mono.just(ProblemExceptionHandler.answer(unauthorized()));
         }
-        if (!mayCall(caller.role(), route)) {
-            return ProblemExceptionHandler.answer(forbidden(caller.role()));
+        if (!mayCall(caller.role(), match)) {
+            return Mono.just(ProblemExceptionHandler.answer(forbidden(caller.role())));
         }
         request.setAttribute(CALLER, caller);
-        return null;
+        return chain.proceed(request);
     }
 
     /** A key that was granted a moment ago may not have reached this service yet, so an unknown one is looked up again. */
@@ -99,8 +106,15 @@ public final class AccessFilter {
                 .withHeader("WWW-Authenticate", "Bearer");
     }
 
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static ProblemException forbidden(Role role) {
         return ProblemException.of(
-                403, "forbidden", "This key may not do that", "A key with the role " + role + " may not call this.");
+                403,
+                "forbidden",
+                "This key may not do that",
+                "A key with the role " + word(role) + " may not call this.");
     }
 }

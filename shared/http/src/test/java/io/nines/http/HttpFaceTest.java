@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,8 +81,13 @@ class HttpFaceTest {
     @Singleton
     @Named("query")
     static class Readers implements KeyDirectory {
+        static final AtomicInteger lookups = new AtomicInteger();
+
         @Override
         public Caller find(byte[] sha256) {
+            if (Arrays.equals(sha256, Sha256.of("LATE".getBytes(StandardCharsets.UTF_8)))) {
+                return lookups.incrementAndGet() < 3 ? null : new Caller("key-late", Role.READER, null, false, null);
+            }
             for (Role role : Role.values()) {
                 if (Arrays.equals(sha256, Sha256.of(role.name().getBytes(StandardCharsets.UTF_8)))) {
                     return new Caller("key-" + role, role, null, false, null);
@@ -120,6 +126,12 @@ class HttpFaceTest {
     void withoutAUsableKeyNobodyIsLetIn() throws Exception {
         problem(call("GET", "/api/things/mine", null, ""), 401, "unauthorized");
         problem(call("GET", "/api/things/mine", "mistyped", ""), 401, "unauthorized");
+    }
+
+    @Test
+    void aKeyThatWasGrantedAMomentAgoIsLookedUpAgain() throws Exception {
+        Readers.lookups.set(0);
+        assertThat(call("GET", "/api/things/mine", "LATE", "").body()).isEqualTo("key-late");
     }
 
     @Test

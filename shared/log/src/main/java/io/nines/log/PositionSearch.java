@@ -83,8 +83,10 @@ final class PositionSearch implements AutoCloseable {
     /**
      * Waits until every transaction that was decided when this was called is visible: a commit is acknowledged before its
      * end is written to each topic.
+     *
+     * @return whether that is so; false: it takes too long
      */
-    static void awaitDecided(LogSettings settings) {
+    static boolean awaitDecided(LogSettings settings) {
         try (TopicReader all = TopicReader.from(settings, Topics.EVENTS, Map.of(), Map.of());
                 TopicReader decided = TopicReader.from(settings, Topics.EVENTS, Map.of(), Clients.committedOnly())) {
             Map<Integer, Long> end = all.endOffsets();
@@ -92,6 +94,7 @@ final class PositionSearch implements AutoCloseable {
             while (decided.endOffsets().get(0) < end.get(0) && System.nanoTime() < deadline) {
                 Thread.onSpinWait();
             }
+            return decided.endOffsets().get(0) >= end.get(0);
         }
     }
 
