@@ -3,6 +3,7 @@ package io.nines.command.publication;
 import io.nines.contract.EventTypes;
 import io.nines.contract.TextEntry;
 import io.nines.contract.TextEvent.TextErased;
+import io.nines.contract.TextRefs;
 import io.nines.log.LogEntry;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -3,15 +3,16 @@ package io.nines.query.access;
 import io.nines.contract.AccessEvent.AccessKeyGranted;
 import io.nines.contract.AccessEvent.AccessKeyRevoked;
 import io.nines.contract.AccessEvent.KeyResultsVoided;
-import io.nines.contract.ComponentEvent.ComponentDescribed;
-import io.nines.contract.ComponentEvent.ComponentRegistered;
-import io.nines.contract.ComponentEvent.ComponentRetired;
-import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
+import io.nines.contract.ComponentEvent;
 import io.nines.contract.DomainEvent;
-import io.nines.contract.ObservedEvent.ObservedStatusChanged;
-import io.nines.contract.ObservedEvent.ObservedThrough;
-import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
-import io.nines.contract.TextEvent.TextErased;
+import io.nines.contract.EventTypes;
+import io.nines.contract.IncidentEvent;
+import io.nines.contract.IncidentTemplateEvent;
+import io.nines.contract.MaintenanceEvent;
+import io.nines.contract.MaintenanceSeriesEvent;
+import io.nines.contract.ObservedEvent;
+import io.nines.contract.PageEvent;
+import io.nines.contract.TextEvent;
 import io.nines.contract.TextRef;
 import io.nines.log.LogEntry;
 import io.nines.log.LoggedEvent;
@@ -39,15 +40,15 @@ class KeyProjection implements Projection {
 
     @Override
     public Set<Class<? extends DomainEvent>> ignored() {
-        return Set.of(
-                ComponentRegistered.class,
-                ComponentDescribed.class,
-                DetectionPolicyChanged.class,
-                ComponentRetired.class,
-                ObservedStatusChanged.class,
-                ObservedTimelineRestated.class,
-                ObservedThrough.class,
-                TextErased.class);
+        return EventTypes.inFamilies(Set.of(
+                ComponentEvent.class,
+                IncidentEvent.class,
+                IncidentTemplateEvent.class,
+                MaintenanceEvent.class,
+                MaintenanceSeriesEvent.class,
+                ObservedEvent.class,
+                PageEvent.class,
+                TextEvent.class));
     }
 
     @Override

@@ -1,23 +1,25 @@
 package io.nines.query.components;
 
-import io.nines.contract.AccessEvent.AccessKeyGranted;
-import io.nines.contract.AccessEvent.AccessKeyRevoked;
-import io.nines.contract.AccessEvent.KeyResultsVoided;
-import io.nines.contract.ComponentEvent.ComponentDescribed;
-import io.nines.contract.ComponentEvent.ComponentRegistered;
-import io.nines.contract.ComponentEvent.ComponentRetired;
-import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
+import io.nines.contract.AccessEvent;
+import io.nines.contract.ComponentEvent;
 import io.nines.contract.DomainEvent;
+import io.nines.contract.EventTypes;
+import io.nines.contract.IncidentEvent;
+import io.nines.contract.IncidentTemplateEvent;
+import io.nines.contract.MaintenanceEvent;
+import io.nines.contract.MaintenanceSeriesEvent;
 import io.nines.contract.ObservedEvent.ObservedStatusChanged;
 import io.nines.contract.ObservedEvent.ObservedThrough;
 import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
 import io.nines.contract.ObservedEvent.TimelineEvent;
-import io.nines.contract.TextEvent.TextErased;
+import io.nines.contract.PageEvent;
+import io.nines.contract.TextEvent;
 import io.nines.log.LoggedEvent;
 import io.nines.query.intake.Projection;
 import io.nines.timeline.Interval;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +43,17 @@ class ComponentTimelineProjection implements Projection {
 
     @Override
     public Set<Class<? extends DomainEvent>> ignored() {
-        return Set.of(
-                ObservedThrough.class,
-                ComponentRegistered.class,
-                ComponentDescribed.class,
-                DetectionPolicyChanged.class,
-                ComponentRetired.class,
-                AccessKeyGranted.class,
-                AccessKeyRevoked.class,
-                KeyResultsVoided.class,
-                TextErased.class);
+        Set<Class<? extends DomainEvent>> others = new HashSet<>(EventTypes.inFamilies(Set.of(
+                AccessEvent.class,
+                ComponentEvent.class,
+                IncidentEvent.class,
+                IncidentTemplateEvent.class,
+                MaintenanceEvent.class,
+                MaintenanceSeriesEvent.class,
+                PageEvent.class,
+                TextEvent.class)));
+        others.add(ObservedThrough.class);
+        return others;
     }
 
     /**

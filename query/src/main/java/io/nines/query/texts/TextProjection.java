@@ -1,18 +1,9 @@
 package io.nines.query.texts;
 
-import io.nines.contract.AccessEvent.AccessKeyGranted;
-import io.nines.contract.AccessEvent.AccessKeyRevoked;
-import io.nines.contract.AccessEvent.KeyResultsVoided;
-import io.nines.contract.ComponentEvent.ComponentDescribed;
-import io.nines.contract.ComponentEvent.ComponentRegistered;
-import io.nines.contract.ComponentEvent.ComponentRetired;
-import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
 import io.nines.contract.DomainEvent;
-import io.nines.contract.ObservedEvent.ObservedStatusChanged;
-import io.nines.contract.ObservedEvent.ObservedThrough;
-import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
+import io.nines.contract.EventTypes;
 import io.nines.contract.TextEvent.TextErased;
-import io.nines.contract.TextRef;
+import io.nines.contract.TextRefs;
 import io.nines.log.LogSettings;
 import io.nines.log.LoggedEvent;
 import io.nines.log.TextChange;
@@ -22,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the texts that events speak of. A text is on {@code nines.texts} by the same Kafka transaction as its event, so it is
@@ -40,30 +32,26 @@ class TextProjection implements Projection {
         this.repository = repository;
     }
 
+    /** Whatever names a text, and what erases one. */
     @Override
     public Set<Class<? extends DomainEvent>> handled() {
-        return Set.of(
-                ComponentRegistered.class,
-                ComponentDescribed.class,
-                AccessKeyGranted.class,
-                KeyResultsVoided.class,
-                TextErased.class);
+        return named(true);
     }
 
     @Override
     public Set<Class<? extends DomainEvent>> ignored() {
-        return Set.of(
-                DetectionPolicyChanged.class,
-                ComponentRetired.class,
-                ObservedStatusChanged.class,
-                ObservedTimelineRestated.class,
-                ObservedThrough.class,
-                AccessKeyRevoked.class);
+        return named(false);
+    }
+
+    private static Set<Class<? extends DomainEvent>> named(boolean concerned) {
+        return EventTypes.all().stream()
+                .filter(event -> concerned == (event == TextErased.class || TextRefs.in(event)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public void apply(List<LoggedEvent> events) {
-        if (events.stream().anyMatch(logged -> textOf(logged.event()) != null)) {
+        if (events.stream().anyMatch(logged -> !TextRefs.of(logged.event()).isEmpty())) {
             readTexts();
         }
         for (LoggedEvent logged : events) {
@@ -105,18 +93,5 @@ class TextProjection implements Projection {
         } else if (repository.erased(change.id()).isEmpty()) {
             repository.put(change.entryOrNull());
         }
-    }
-
-    private static TextRef textOf(DomainEvent event) {
-        if (event instanceof ComponentRegistered registered) {
-            return registered.description();
-        }
-        if (event instanceof ComponentDescribed described) {
-            return described.description();
-        }
-        if (event instanceof AccessKeyGranted granted) {
-            return granted.label();
-        }
-        return event instanceof KeyResultsVoided voided ? voided.reason() : null;
     }
 }

@@ -3,6 +3,7 @@ package io.nines.contract;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names on the wire, ours and for ever: moving or renaming a class changes nothing that is stored. */
 public final class EventTypes {
@@ -30,6 +31,34 @@ public final class EventTypes {
         type("access-key-revoked", AccessEvent.AccessKeyRevoked.class);
         type("key-results-voided", AccessEvent.KeyResultsVoided.class);
         type("text-erased", TextEvent.TextErased.class);
+        type("incident-declared", IncidentEvent.IncidentDeclared.class);
+        type("incident-acknowledged", IncidentEvent.IncidentAcknowledged.class);
+        type("incident-acknowledgement-overdue", IncidentEvent.IncidentAcknowledgementOverdue.class);
+        type("incident-lead-assigned", IncidentEvent.IncidentLeadAssigned.class);
+        type("incident-note-added", IncidentEvent.IncidentNoteAdded.class);
+        type("incident-updated", IncidentEvent.IncidentUpdated.class);
+        type("incident-reopened", IncidentEvent.IncidentReopened.class);
+        type("incident-impact-restated", IncidentEvent.IncidentImpactRestated.class);
+        type("incident-retitled", IncidentEvent.IncidentRetitled.class);
+        type("incident-text-corrected", IncidentEvent.IncidentTextCorrected.class);
+        type("incident-severity-changed", IncidentEvent.IncidentSeverityChanged.class);
+        type("incident-visibility-changed", IncidentEvent.IncidentVisibilityChanged.class);
+        type("incident-merged", IncidentEvent.IncidentMerged.class);
+        type("incident-post-mortem-published", IncidentEvent.IncidentPostMortemPublished.class);
+        type("maintenance-announced", MaintenanceEvent.MaintenanceAnnounced.class);
+        type("maintenance-rescheduled", MaintenanceEvent.MaintenanceRescheduled.class);
+        type("maintenance-extended", MaintenanceEvent.MaintenanceExtended.class);
+        type("maintenance-started", MaintenanceEvent.MaintenanceStarted.class);
+        type("maintenance-completed", MaintenanceEvent.MaintenanceCompleted.class);
+        type("maintenance-cancelled", MaintenanceEvent.MaintenanceCancelled.class);
+        type("maintenance-updated", MaintenanceEvent.MaintenanceUpdated.class);
+        type("maintenance-retitled", MaintenanceEvent.MaintenanceRetitled.class);
+        type("maintenance-text-corrected", MaintenanceEvent.MaintenanceTextCorrected.class);
+        type("maintenance-series-announced", MaintenanceSeriesEvent.MaintenanceSeriesAnnounced.class);
+        type("maintenance-series-ended", MaintenanceSeriesEvent.MaintenanceSeriesEnded.class);
+        type("incident-template-saved", IncidentTemplateEvent.IncidentTemplateSaved.class);
+        type("incident-template-removed", IncidentTemplateEvent.IncidentTemplateRemoved.class);
+        type("page-designed", PageEvent.PageDesigned.class);
     }
 
     private EventTypes() {}
@@ -60,6 +89,13 @@ public final class EventTypes {
             throw new UnknownEventTypeException(name, revision);
         }
         return event;
+    }
+
+    /** Every event class of these families, such as {@code IncidentEvent}. */
+    public static Set<Class<? extends DomainEvent>> inFamilies(Set<Class<? extends DomainEvent>> families) {
+        return TYPES.keySet().stream()
+                .filter(event -> families.stream().anyMatch(family -> family.isAssignableFrom(event)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Every event class with a name on the wire. */

@@ -11,9 +11,11 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** JSON as Nines writes it: instants in the form of {@link Instants}, nothing that is null. */
 public final class Json {
@@ -27,11 +29,13 @@ public final class Json {
 
     private Json() {}
 
-    /** Instants in the form of {@link Instants}. */
+    /** Instants in the form of {@link Instants}, days as {@code 2026-01-31}. */
     public static Module instants() {
         SimpleModule module = new SimpleModule("nines-instants");
         module.addSerializer(Instant.class, new InstantWriter());
         module.addDeserializer(Instant.class, new InstantReader());
+        module.addSerializer(LocalDate.class, ToStringSerializer.instance);
+        module.addDeserializer(LocalDate.class, new DayReader());
         return module;
     }
 
@@ -63,6 +67,25 @@ public final class Json {
             } catch (DateTimeException e) {
                 return (Instant) context.handleWeirdStringValue(
                         Instant.class, text, "an instant with offset is needed, such as 2026-01-01T00:00:00.000Z");
+            }
+        }
+    }
+
+    private static final class DayReader extends StdScalarDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1L;
+
+        DayReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            String text = json.getValueAsString();
+            try {
+                return LocalDate.parse(text == null ? "" : text);
+            } catch (DateTimeException e) {
+                return (LocalDate)
+                        context.handleWeirdStringValue(LocalDate.class, text, "a day is needed, such as 2026-01-31");
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,11 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EventGoldenTest {
     static List<DomainEvent> full() {
-        return SampleEvents.FULL;
+        return both(SampleEvents.FULL, SampleIncidents.FULL);
     }
 
     static List<DomainEvent> sparse() {
-        return SampleEvents.SPARSE;
+        return both(SampleEvents.SPARSE, SampleIncidents.SPARSE);
+    }
+
+    private static List<DomainEvent> both(List<DomainEvent> some, List<DomainEvent> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     @Test

@@ -1,17 +1,21 @@
 package io.nines.page.view;
 
-import io.nines.contract.AccessEvent.AccessKeyGranted;
-import io.nines.contract.AccessEvent.AccessKeyRevoked;
-import io.nines.contract.AccessEvent.KeyResultsVoided;
+import io.nines.contract.AccessEvent;
 import io.nines.contract.ComponentEvent.ComponentDescribed;
 import io.nines.contract.ComponentEvent.ComponentRegistered;
 import io.nines.contract.ComponentEvent.ComponentRetired;
 import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
 import io.nines.contract.DomainEvent;
+import io.nines.contract.EventTypes;
+import io.nines.contract.IncidentEvent;
+import io.nines.contract.IncidentTemplateEvent;
+import io.nines.contract.MaintenanceEvent;
+import io.nines.contract.MaintenanceSeriesEvent;
 import io.nines.contract.ObservedEvent.ObservedStatusChanged;
 import io.nines.contract.ObservedEvent.ObservedThrough;
 import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
 import io.nines.contract.ObservedEvent.TimelineEvent;
+import io.nines.contract.PageEvent;
 import io.nines.contract.StatusChange;
 import io.nines.contract.TextEvent.TextErased;
 import io.nines.log.LogEntry;
@@ -20,6 +24,7 @@ import io.nines.timeline.Interval;
 import io.nines.timeline.Timeline;
 import io.nines.timeline.TimelineStatus;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -27,11 +32,22 @@ import java.util.function.BiConsumer;
 /** Events to what is kept. Every type is named as handled or ignored: one that is neither stops the page. */
 final class ViewProjection {
     /** What the page does not speak of: how results become a status, and who may send them. */
-    static final Set<Class<? extends DomainEvent>> IGNORED = Set.of(
-            DetectionPolicyChanged.class, AccessKeyGranted.class, AccessKeyRevoked.class, KeyResultsVoided.class);
+    static final Set<Class<? extends DomainEvent>> IGNORED = ignored();
 
     private final Map<Class<? extends DomainEvent>, BiConsumer<LogEntry, DomainEvent>> handlers = new HashMap<>();
     private final Kept kept;
+
+    private static Set<Class<? extends DomainEvent>> ignored() {
+        Set<Class<? extends DomainEvent>> ignored = new HashSet<>(EventTypes.inFamilies(Set.of(
+                AccessEvent.class,
+                IncidentEvent.class,
+                IncidentTemplateEvent.class,
+                MaintenanceEvent.class,
+                MaintenanceSeriesEvent.class,
+                PageEvent.class)));
+        ignored.add(DetectionPolicyChanged.class);
+        return Set.copyOf(ignored);
+    }
 
     ViewProjection(Kept kept) {
         this.kept = kept;
