@@ -166,20 +166,29 @@ final class DetectionRun {
         return reading.results() - resultsAtSealing > MANY_RESULTS;
     }
 
+    /** In one transaction, because one for each question to the database would take longer than the questions. */
     private List<Recording> judge(boolean all) {
         boolean late = all || !clock.instant().isBefore(lateJudgedAt.plus(LATE_PAUSE));
+        List<ComponentTrack> dirty = tracks.takeDirty(late);
+        if (dirty.isEmpty()) {
+            return new ArrayList<>();
+        }
+        if (dirty.stream().anyMatch(track -> !track.dirty().isUrgent())) {
+            lateJudgedAt = clock.instant();
+        }
+        return store.reading(() -> new ArrayList<>(recorder.record(judgements(dirty))));
+    }
+
+    private List<Judgement> judgements(List<ComponentTrack> dirty) {
         List<Judgement> judgements = new ArrayList<>();
-        boolean judgedLate = false;
-        for (ComponentTrack track : tracks.takeDirty(late)) {
-            judgedLate |= !track.dirty().isUrgent();
+        for (ComponentTrack track : dirty) {
             PartitionTime time = partitions.get(track.partition()).judged();
             Judgement judgement = Judge.judge(hours, track, tracks.voids(), time);
             if (judgement != null) {
                 judgements.add(judgement);
             }
         }
-        lateJudgedAt = judgedLate ? clock.instant() : lateJudgedAt;
-        return new ArrayList<>(recorder.record(judgements));
+        return judgements;
     }
 
     private void store(List<Recording> recordings, List<Partition> sealing, boolean recordThrough) {

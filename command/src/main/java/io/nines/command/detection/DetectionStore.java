@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Stores what came out of a step, events and all that is known of them in one transaction. */
 @Singleton
@@ -44,6 +45,11 @@ final class DetectionStore {
      * @param through null: none is to be recorded now
      */
     record Conclusion(List<Sealed> sealed, State state, ObservedThrough through) {}
+
+    /** Does what only reads the database, in one transaction. */
+    <T> T reading(Supplier<T> work) {
+        return transactions.in(connection -> work.get());
+    }
 
     /** Components that were judged, and how far that was; a crash after this loses nothing, it only repeats. */
     void save(List<Recording> recordings, Collection<PartitionRow> partitions) {

@@ -49,8 +49,8 @@ final class Dirty {
     }
 
     /** The results of a suspected hour are new indeed. */
-    void confirm(long hour, Set<String> locations) {
-        locations.forEach(location -> add(hours, hour, location));
+    void confirm(long hour) {
+        suspected.get(hour).forEach(location -> add(hours, hour, location));
     }
 
     /** The first hour that changed; null: none did. */

@@ -4,15 +4,20 @@ import io.nines.command.detection.SealedHours.SealedHour;
 import io.nines.contract.EvidenceHour;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** Goes through a component's past hours in order: those that are stored, and those that only just got results. */
 final class HourWalk {
-    private static final int PAGE = 48;
+    /** Most walks end after an hour or two, some go through years. */
+    private static final int FIRST_PAGE = 2;
+
+    private static final int MOST = 128;
 
     private final SealedHours sealed;
     private final ComponentTrack component;
     private final long end;
     private final Deque<SealedHour> page = new ArrayDeque<>();
+    private int pageSize = FIRST_PAGE;
     private long nextPage;
     private boolean lastPage;
     private long hour;
@@ -30,9 +35,7 @@ final class HourWalk {
     /** Goes to the next hour with results; false: there is none. */
     boolean next() {
         if (page.isEmpty() && !lastPage) {
-            page.addAll(sealed.from(component, nextPage, PAGE));
-            lastPage = page.size() < PAGE;
-            nextPage = page.isEmpty() ? nextPage : page.peekLast().hour() + 1;
+            turnPage();
         }
         Long open = component.open().higherKey(hour);
         long nextOpen = open == null ? Long.MAX_VALUE : open;
@@ -40,6 +43,19 @@ final class HourWalk {
         hour = Math.min(nextOpen, nextStored);
         stored = hour == nextStored && hour != Long.MAX_VALUE ? page.pollFirst() : null;
         return hour < end;
+    }
+
+    private void turnPage() {
+        List<SealedHour> hours = sealed.from(component, nextPage, pageSize);
+        sealed.fetch(
+                component,
+                hours.stream()
+                        .filter(past -> !component.open().containsKey(past.hour()))
+                        .toList());
+        page.addAll(hours);
+        lastPage = hours.size() < pageSize;
+        nextPage = hours.isEmpty() ? nextPage : page.peekLast().hour() + 1;
+        pageSize = Math.min(pageSize * 2, MOST);
     }
 
     long hour() {

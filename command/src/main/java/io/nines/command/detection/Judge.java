@@ -4,6 +4,7 @@ import io.nines.command.detection.Judgement.HourExit;
 import io.nines.contract.EvidenceHour;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
  */
 final class Judge {
     private static final int NEAR = 2;
+    /** So many hours' evidence is asked for at once. */
+    private static final int TOGETHER = 128;
 
     private final SealedHours sealed;
     private final ComponentTrack component;
@@ -44,22 +47,43 @@ final class Judge {
 
     /** Results that are known already change nothing. */
     private void confirm() {
-        for (Map.Entry<Long, Set<String>> hour : dirty.suspected().entrySet()) {
-            if (settled(hour.getKey())) {
-                dirty.confirm(hour.getKey(), hour.getValue());
-            } else if (!component.open().get(hour.getKey()).isBeyondEvidence()) {
-                component.open().remove(hour.getKey());
-            }
+        List<Long> hours = List.copyOf(dirty.suspected().keySet());
+        for (int i = 0; i < hours.size(); i += TOGETHER) {
+            List<Long> some = hours.subList(i, Math.min(i + TOGETHER, hours.size()));
+            Map<Long, SealedHours.SealedHour> stored = stored(some);
+            sealed.fetch(component, List.copyOf(stored.values()));
+            some.forEach(hour -> confirm(hour, stored.get(hour)));
         }
     }
 
-    private boolean settled(long hour) {
-        return component.open().get(hour).settle(() -> {
-            List<SealedHours.SealedHour> stored = hour < time.liveFrom() ? sealed.from(component, hour, 1) : List.of();
-            return stored.isEmpty() || stored.get(0).hour() != hour
-                    ? EvidenceHour.empty(component.id(), hour)
-                    : sealed.contents(component, stored.get(0));
-        });
+    private void confirm(long hour, SealedHours.SealedHour stored) {
+        if (settled(hour, stored)) {
+            dirty.confirm(hour);
+        } else if (!component.open().get(hour).isBeyondEvidence()) {
+            component.open().remove(hour);
+        }
+    }
+
+    /** What is stored of these hours, where something is that was not looked at yet. */
+    private Map<Long, SealedHours.SealedHour> stored(List<Long> hours) {
+        Map<Long, SealedHours.SealedHour> stored = new HashMap<>();
+        for (long hour : hours) {
+            if (hour < time.liveFrom() && !component.open().get(hour).wasSettled()) {
+                sealed.from(component, hour, 1).stream()
+                        .filter(next -> next.hour() == hour)
+                        .forEach(same -> stored.put(hour, same));
+            }
+        }
+        return stored;
+    }
+
+    /** Puts together what is known of an hour with new results; true: that is more than before. */
+    private boolean settled(long hour, SealedHours.SealedHour stored) {
+        return component
+                .open()
+                .get(hour)
+                .settle(() ->
+                        stored == null ? EvidenceHour.empty(component.id(), hour) : sealed.contents(component, stored));
     }
 
     private void run() {
@@ -115,7 +139,7 @@ final class Judge {
 
     private void settled(HourWalk walk) {
         if (component.open().containsKey(walk.hour())) {
-            settled(walk.hour());
+            settled(walk.hour(), walk.stored());
         }
     }
 
@@ -156,7 +180,7 @@ final class Judge {
     private void live(Folding folding) {
         DetectorState base = folding.stateBefore(EvidenceHour.startOf(time.liveFrom()));
         for (long hour : component.open().tailMap(time.liveFrom(), true).keySet()) {
-            settled(hour);
+            settled(hour, null);
             folding.add(component.open().get(hour).contents());
         }
         component.reached(base, folding.state());

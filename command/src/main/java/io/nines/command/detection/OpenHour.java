@@ -67,6 +67,11 @@ final class OpenHour {
         return added;
     }
 
+    /** Whether evidence was asked for. */
+    boolean wasSettled() {
+        return settled != null;
+    }
+
     /** All results; to be settled before. */
     EvidenceHour contents() {
         if (settled == null || accounted != null || late != null) {

@@ -24,6 +24,9 @@ interface SealedHours {
     /** The next ones from {@code hour} on, in order, at most {@code limit}. */
     List<SealedHour> from(ComponentTrack component, long hour, int limit);
 
+    /** Gets the results of these hours nearer, at once and as far as there is room: they will be asked for. */
+    void fetch(ComponentTrack component, List<SealedHour> hours);
+
     /** The results that are in evidence; an empty hour if there are none. */
     EvidenceHour contents(ComponentTrack component, SealedHour hour);
 }

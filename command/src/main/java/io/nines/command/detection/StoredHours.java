@@ -15,6 +15,9 @@ final class StoredHours implements SealedHours {
     private static final long BYTES_A_RESULT = 24;
     private static final long BYTES_A_SOURCE = 150;
 
+    /** About so much larger is an hour in memory than on the log. */
+    private static final long SPREAD = 4;
+
     private final DetectionRepository repository;
     private final RecordLookup lookup;
     private final long limit;
@@ -40,19 +43,30 @@ final class StoredHours implements SealedHours {
     }
 
     @Override
+    public void fetch(ComponentTrack component, List<SealedHour> hours) {
+        List<Long> missing = hours.stream()
+                .filter(hour -> hour.evidence() != NO_EVIDENCE
+                        && !cache.containsKey(new Place(component.partition(), hour.evidence())))
+                .map(SealedHour::evidence)
+                .toList();
+        if (!missing.isEmpty()) {
+            lookup.evidence(component.partition(), missing, limit / SPREAD)
+                    .forEach((offset, value) -> keep(component.partition(), offset, EvidenceHour.decode(value)));
+        }
+    }
+
+    @Override
     public EvidenceHour contents(ComponentTrack component, SealedHour hour) {
         if (hour.evidence() == NO_EVIDENCE) {
             return EvidenceHour.empty(component.id(), hour.hour());
         }
         Place place = new Place(component.partition(), hour.evidence());
-        EvidenceHour known = cache.get(place);
-        if (known != null) {
-            return known;
+        if (!cache.containsKey(place)) {
+            byte[] value = lookup.evidence(place.partition(), place.offset())
+                    .orElseThrow(() -> new IllegalStateException("nines.evidence has lost " + place));
+            keep(place.partition(), place.offset(), EvidenceHour.decode(value));
         }
-        EvidenceHour read = EvidenceHour.decode(lookup.evidence(place.partition(), place.offset())
-                .orElseThrow(() -> new IllegalStateException("nines.evidence has lost " + place)));
-        keep(component.partition(), hour.evidence(), read);
-        return read;
+        return cache.get(place);
     }
 
     /** Keeps an hour at hand that was stored just now. */
@@ -61,7 +75,7 @@ final class StoredHours implements SealedHours {
             bytes += size(hour);
         }
         Iterator<Map.Entry<Place, EvidenceHour>> eldest = cache.entrySet().iterator();
-        while (bytes > limit && eldest.hasNext()) {
+        while (bytes > limit && cache.size() > 1) { // the newest is what somebody asks for right now
             bytes -= size(eldest.next().getValue());
             eldest.remove();
         }

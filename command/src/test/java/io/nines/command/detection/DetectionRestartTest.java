@@ -41,7 +41,7 @@ class DetectionRestartTest {
     @TempDir
     private Path directory;
 
-    private final Random random = new Random(System.getenv("SEED") == null ? 7 : Long.parseLong(System.getenv("SEED")));
+    private final Random random = new Random(7);
     private final Map<String, History> histories = new HashMap<>();
     private EmbeddedBroker broker;
     private RunningDetection detection;

@@ -170,6 +170,11 @@ final class Simulation implements SealedHours {
     }
 
     @Override
+    public void fetch(ComponentTrack component, List<SealedHour> wanted) {
+        // All is at hand.
+    }
+
+    @Override
     public EvidenceHour contents(ComponentTrack component, SealedHour hour) {
         return hour.evidence() == NO_EVIDENCE
                 ? EvidenceHour.empty(History.COMPONENT, hour.hour())

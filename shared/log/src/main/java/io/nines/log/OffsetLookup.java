@@ -37,14 +37,16 @@ final class OffsetLookup implements AutoCloseable {
     }
 
     Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
-        return at(partition, new TreeSet<>(List.of(offset))).stream().findFirst();
+        return at(partition, new TreeSet<>(List.of(offset)), Long.MAX_VALUE).stream()
+                .findFirst();
     }
 
-    List<ConsumerRecord<byte[], byte[]>> at(int partition, NavigableSet<Long> offsets) {
-        return exclusively(() -> fetch(partition, offsets));
+    /** Those of the records that there are, in order; no more once they have so many bytes. */
+    List<ConsumerRecord<byte[], byte[]>> at(int partition, NavigableSet<Long> offsets, long enoughBytes) {
+        return exclusively(() -> fetch(partition, offsets, enoughBytes));
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> fetch(int partition, NavigableSet<Long> offsets) {
+    private List<ConsumerRecord<byte[], byte[]>> fetch(int partition, NavigableSet<Long> offsets, long enoughBytes) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         long end = reader.endOffsets().getOrDefault(partition, 0L);
         long next = reader.startOffsets().getOrDefault(partition, end);
@@ -53,15 +55,19 @@ final class OffsetLookup implements AutoCloseable {
         }
         reader.only(partition);
         boolean placed = false;
-        for (Long wanted = offsets.ceiling(next); wanted != null && wanted < end; wanted = offsets.ceiling(next)) {
+        long bytes = 0;
+        for (Long wanted = offsets.ceiling(next);
+                wanted != null && wanted < end && bytes < enoughBytes;
+                wanted = offsets.ceiling(next)) {
             if (!placed || wanted > next + NEAR) {
                 reader.seek(partition, wanted);
                 placed = true;
             }
             for (ConsumerRecord<byte[], byte[]> record : reader.poll(Duration.ofMillis(500))) {
                 next = record.offset() + 1;
-                if (offsets.contains(record.offset())) {
+                if (offsets.contains(record.offset()) && bytes < enoughBytes) {
                     found.add(record);
+                    bytes += record.serializedValueSize();
                 }
             }
         }

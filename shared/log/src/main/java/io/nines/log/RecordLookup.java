@@ -61,9 +61,15 @@ public final class RecordLookup implements AutoCloseable {
      * @throws LogUnavailableException if the broker cannot be reached
      */
     public Map<Long, byte[]> checks(int partition, Collection<Long> offsets) {
-        Map<Long, byte[]> lines = new TreeMap<>();
-        checks.at(partition, new TreeSet<>(offsets)).forEach(record -> lines.put(record.offset(), record.value()));
-        return lines;
+        return values(checks, partition, offsets, Long.MAX_VALUE);
+    }
+
+    private static Map<Long, byte[]> values(
+            OffsetLookup lookup, int partition, Collection<Long> offsets, long enoughBytes) {
+        Map<Long, byte[]> values = new TreeMap<>();
+        lookup.at(partition, new TreeSet<>(offsets), enoughBytes)
+                .forEach(record -> values.put(record.offset(), record.value()));
+        return values;
     }
 
     /**
@@ -73,6 +79,17 @@ public final class RecordLookup implements AutoCloseable {
      */
     public Optional<byte[]> evidence(int partition, long offset) {
         return evidence.at(partition, offset).map(ConsumerRecord::value);
+    }
+
+    /**
+     * The evidence at many offsets of a partition, fetched together where they lie near each other; without those that are not
+     * there yet.
+     *
+     * @param enoughBytes with about so many bytes found the rest is left out
+     * @throws LogUnavailableException if the broker cannot be reached
+     */
+    public Map<Long, byte[]> evidence(int partition, Collection<Long> offsets, long enoughBytes) {
+        return values(evidence, partition, offsets, enoughBytes);
     }
 
     @Override

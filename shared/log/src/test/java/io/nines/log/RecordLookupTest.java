@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
@@ -28,6 +29,8 @@ class RecordLookupTest {
     @TempDir
     static Path directory;
 
+    private static final int HOURS = 10;
+
     private static LogFixture log;
     private static RecordLookup lookup;
     private static int partition;
@@ -42,7 +45,10 @@ class RecordLookupTest {
                             .mapToObj(RecordLookupTest::line)
                             .toList())
                     .get();
-            evidence.append(partition, "api", 490_000, new byte[] {1, 2, 3}, 17).get();
+            for (int hour = 0; hour < HOURS; hour++) {
+                evidence.append(partition, "api", 490_000 + hour, new byte[] {1, 2, (byte) hour}, 17)
+                        .get();
+            }
         }
         try (Admin admin = Clients.admin(log.settings())) {
             admin.deleteRecords(Map.of(new TopicPartition(Topics.CHECKS, partition), RecordsToDelete.beforeOffset(10)))
@@ -107,8 +113,25 @@ class RecordLookupTest {
 
     @Test
     void evidenceIsFoundByItsOffset() {
-        assertThat(lookup.evidence(partition, 0)).hasValue(new byte[] {1, 2, 3});
-        assertThat(lookup.evidence(partition, 1)).isEmpty();
+        assertThat(lookup.evidence(partition, 3)).hasValue(new byte[] {1, 2, 3});
+        assertThat(lookup.evidence(partition, HOURS)).isEmpty();
+    }
+
+    @Test
+    void muchEvidenceIsFetchedTogether() {
+        Map<Long, byte[]> found = lookup.evidence(partition, List.of(7L, 1L, 99L), Long.MAX_VALUE);
+
+        assertThat(found).containsOnlyKeys(1L, 7L);
+        assertThat(found.get(7L)).containsExactly(1, 2, 7);
+    }
+
+    @Test
+    void noMoreEvidenceIsFetchedThanThereIsRoomFor() {
+        List<Long> all = LongStream.range(0, HOURS).boxed().toList();
+
+        Map<Long, byte[]> found = lookup.evidence(partition, all, 7);
+
+        assertThat(found).containsOnlyKeys(0L, 1L, 2L);
     }
 
     @Test
