@@ -60,8 +60,9 @@ final class EvidenceCatchUp {
             Map<Integer, Long> ends = reader.endOffsets();
             ends.keySet().forEach(this::startHash);
             while (isBefore(reader.nextOffsets(), ends)) {
-                take(reader.poll(POLL));
+                take(reader.poll(POLL, this::hash));
             }
+            reader.nextOffsets().forEach(this::goOnAt);
         }
     }
 
@@ -75,14 +76,22 @@ final class EvidenceCatchUp {
         return ends.entrySet().stream().anyMatch(end -> next.get(end.getKey()) < end.getValue());
     }
 
+    private void hash(int partition, long offset, byte[] value) {
+        if (offset >= recorded.get(partition).evidenceNext()) {
+            hashes.get(partition).add(value);
+        }
+    }
+
+    /** Beyond the last version there may be the begin of one that was never finished. */
+    private void goOnAt(int partition, long next) {
+        rows.computeIfPresent(partition, (same, row) -> row.goingOnAt(Math.max(next, row.evidenceNext())));
+    }
+
     private void take(List<EvidenceRecord> records) {
         Map<List<Object>, HourRow> hours = new HashMap<>();
         Map<String, DirtyHours> changed = new HashMap<>();
         Map<String, Set<String>> newKeys = new HashMap<>();
         for (EvidenceRecord hour : records) {
-            if (hour.offset() >= recorded.get(hour.partition()).evidenceNext()) {
-                hashes.get(hour.partition()).add(hour.value());
-            }
             if (hour.offset() >= rows.get(hour.partition()).evidenceNext()) {
                 hours.put(
                         List.of(hour.component(), hour.hour()),
@@ -93,8 +102,7 @@ final class EvidenceCatchUp {
                 newKeys.computeIfAbsent(hour.component(), component -> new TreeSet<>())
                         .addAll(newKeys(hour));
                 rows.computeIfPresent(
-                        hour.partition(),
-                        (partition, row) -> row.found(hour.hour(), hour.checksResume(), hour.offset() + 1));
+                        hour.partition(), (partition, row) -> row.found(hour.hour(), hour.checksResume(), hour.next()));
             }
         }
         if (!hours.isEmpty()) {

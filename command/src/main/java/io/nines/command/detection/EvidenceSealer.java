@@ -70,7 +70,7 @@ final class EvidenceSealer {
                 throw new LogUnavailableException("evidence was stored at offset " + offset + " of partition "
                         + partition.number() + ", not at " + partition.evidenceNext());
             }
-            partition.evidenceStored(hour.value());
+            EvidenceWriter.records(hour.value()).forEach(partition::evidenceStored);
             hours.keep(partition.number(), offset, hour.version().contents());
             sealed.add(new Sealed(hour.component(), hour.version(), offset));
         }
@@ -81,9 +81,7 @@ final class EvidenceSealer {
         try {
             return hour.offset().join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof LogUnavailableException unavailable
-                    ? unavailable
-                    : new LogUnavailableException("evidence may not be stored", e);
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

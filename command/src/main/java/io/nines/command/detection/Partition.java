@@ -148,6 +148,7 @@ final class Partition {
         return evidenceNext;
     }
 
+    /** One more record is there. */
     void evidenceStored(byte[] value) {
         evidenceNext++;
         evidence.add(value);

@@ -42,6 +42,11 @@ record PartitionRow(
                 places);
     }
 
+    /** With more of {@code nines.evidence} read, in which nothing was found. */
+    PartitionRow goingOnAt(long next) {
+        return new PartitionRow(partition, liveFrom, checksResume, checksRead, next, lastTick, lastResultAt, places);
+    }
+
     /** What an event says of a partition that was never read. */
     static PartitionRead unread(int partition) {
         String zeros = "0".repeat(64);

@@ -72,7 +72,7 @@ class EvidenceIntake extends LogIntake {
         Map<String, EvidenceRecord> newest = new LinkedHashMap<>();
         for (EvidenceRecord record : batch) {
             newest.put(record.component() + "/" + record.hour(), record);
-            read.put(record.partition(), new EvidenceRepository.Read(record.offset() + 1, record.checksResume()));
+            read.put(record.partition(), new EvidenceRepository.Read(record.next(), record.checksResume()));
         }
         List<EvidenceRepository.Hour> hours =
                 newest.values().stream().map(EvidenceIntake::hour).toList();

@@ -4,7 +4,8 @@ package io.nines.log;
  * A version of a component's evidence of one hour.
  *
  * @param partition of {@code nines.evidence}, and of {@code nines.checks} alike
- * @param offset there
+ * @param offset there; of its first record, if it is too large for one
+ * @param records how many records it is, one after the other
  * @param component the component's id
  * @param hour hours since 1970, UTC
  * @param value the hour's results in compact form
@@ -12,4 +13,9 @@ package io.nines.log;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record EvidenceRecord(
-        int partition, long offset, String component, long hour, byte[] value, long checksResume) {}
+        int partition, long offset, int records, String component, long hour, byte[] value, long checksResume) {
+    /** The offset after it. */
+    public long next() {
+        return offset + records;
+    }
+}

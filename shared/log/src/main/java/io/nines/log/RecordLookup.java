@@ -3,9 +3,11 @@ package io.nines.log;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Fetches single records by offset: what proves an outage, say. Any number of threads may use one lookup. */
@@ -61,35 +63,55 @@ public final class RecordLookup implements AutoCloseable {
      * @throws LogUnavailableException if the broker cannot be reached
      */
     public Map<Long, byte[]> checks(int partition, Collection<Long> offsets) {
-        return values(checks, partition, offsets, Long.MAX_VALUE);
-    }
-
-    private static Map<Long, byte[]> values(
-            OffsetLookup lookup, int partition, Collection<Long> offsets, long enoughBytes) {
-        Map<Long, byte[]> values = new TreeMap<>();
-        lookup.at(partition, new TreeSet<>(offsets), enoughBytes)
-                .forEach(record -> values.put(record.offset(), record.value()));
-        return values;
+        Map<Long, byte[]> lines = new TreeMap<>();
+        checks.at(partition, new TreeSet<>(offsets), Long.MAX_VALUE)
+                .forEach(record -> lines.put(record.offset(), record.value()));
+        return lines;
     }
 
     /**
-     * The evidence at an offset; none if it is not there yet.
+     * The version of evidence at an offset; none if it is not there yet.
      *
      * @throws LogUnavailableException if the broker cannot be reached
      */
     public Optional<byte[]> evidence(int partition, long offset) {
-        return evidence.at(partition, offset).map(ConsumerRecord::value);
+        return evidence.at(partition, offset).map(this::whole);
     }
 
     /**
-     * The evidence at many offsets of a partition, fetched together where they lie near each other; without those that are not
+     * The versions of evidence at many offsets of a partition, fetched together where they lie near each other; without those that are not
      * there yet.
      *
      * @param enoughBytes with about so many bytes found the rest is left out
      * @throws LogUnavailableException if the broker cannot be reached
      */
     public Map<Long, byte[]> evidence(int partition, Collection<Long> offsets, long enoughBytes) {
-        return values(evidence, partition, offsets, enoughBytes);
+        Map<Long, byte[]> versions = new TreeMap<>();
+        evidence.at(partition, new TreeSet<>(offsets), enoughBytes)
+                .forEach(record -> versions.put(record.offset(), whole(record)));
+        return versions;
+    }
+
+    /** A version is found by its first record; the others follow right after it. */
+    private byte[] whole(ConsumerRecord<byte[], byte[]> first) {
+        int records = EvidenceRecords.part(first).of();
+        if (records == 1) {
+            return first.value();
+        }
+        NavigableSet<Long> offsets = new TreeSet<>();
+        LongStream.range(first.offset(), first.offset() + records).forEach(offsets::add);
+        EvidenceAssembly assembly = new EvidenceAssembly();
+        EvidenceRecord whole = null;
+        for (ConsumerRecord<byte[], byte[]> record : evidence.at(first.partition(), offsets, Long.MAX_VALUE)) {
+            whole = assembly.add(record);
+        }
+        if (whole == null) {
+            throw new LogBrokenException(
+                    0,
+                    "the version of evidence at offset " + first.offset() + " of partition " + first.partition()
+                            + " is not all there");
+        }
+        return whole.value();
     }
 
     @Override
