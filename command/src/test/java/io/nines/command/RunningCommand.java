@@ -63,7 +63,12 @@ public final class RunningCommand implements AutoCloseable {
 
     /** Talks to it as whoever has that key. */
     public Http http(String key) {
-        return new Http(URI.create("http://localhost:" + server.getPort()), key);
+        return new Http(uri("/"), key);
+    }
+
+    /** Where something is. */
+    public URI uri(String path) {
+        return URI.create("http://localhost:" + server.getPort() + path);
     }
 
     /** Talks to it as the admin. */

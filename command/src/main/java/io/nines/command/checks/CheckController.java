@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.contract.Role;
@@ -15,6 +16,8 @@ import io.nines.http.Allowed;
 import io.nines.http.Caller;
 import io.nines.http.ProblemException;
 import io.nines.http.ProblemExceptionHandler;
+import io.nines.http.SentBody;
+import io.nines.http.TakesGzip;
 import io.nines.log.LogUnavailableException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -36,9 +39,11 @@ final class CheckController {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final CheckIntake intake;
+    private final HttpServerConfiguration server;
 
-    CheckController(CheckIntake intake) {
+    CheckController(CheckIntake intake, HttpServerConfiguration server) {
         this.intake = intake;
+        this.server = server;
     }
 
     /**
@@ -56,6 +61,7 @@ final class CheckController {
                     + " Answered when the results are stored on all in-sync replicas. 200 with accepted and rejected;"
                     + " 422 if none was accepted; 503 with Retry-After if the log is away, then nothing was.")
     @Post
+    @TakesGzip
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING) // appending may wait for room in the producer's buffer
     CompletableFuture<HttpResponse<?>> post(
@@ -63,20 +69,9 @@ final class CheckController {
             @Parameter(hidden = true) Caller caller,
             @Nullable @Header("Content-Type") String type,
             @Nullable @Header("Content-Encoding") String encoding) {
-        refuseStillPacked(encoding);
-        List<Slice> items = CheckBody.items(body, isLines(type));
-        return intake.take(body, items, caller).handle(CheckController::answer);
-    }
-
-    /** What the server could unpack has no such header any more. */
-    private static void refuseStillPacked(String encoding) {
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw ProblemException.of(
-                    415,
-                    "unsupported-encoding",
-                    "The body cannot be unpacked",
-                    "Content-Encoding " + encoding + " is not known here; gzip is.");
-        }
+        byte[] plain = SentBody.unpacked(body, encoding, server.getMaxRequestSize());
+        List<Slice> items = CheckBody.items(plain, isLines(type));
+        return intake.take(plain, items, caller).handle(CheckController::answer);
     }
 
     private static boolean isLines(String type) {

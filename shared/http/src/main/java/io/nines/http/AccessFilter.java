@@ -64,6 +64,11 @@ public final class AccessFilter implements HttpServerFilter {
         if (!mayCall(caller.role(), match)) {
             return Mono.just(ProblemExceptionHandler.answer(forbidden(caller.role())));
         }
+        String encoding = request.getHeaders().get("Content-Encoding");
+        if (SentBody.isPacked(encoding)
+                && !match.getRouteInfo().getAnnotationMetadata().hasAnnotation(TakesGzip.class)) {
+            return Mono.just(ProblemExceptionHandler.answer(SentBody.notUnderstood(encoding, "Send it plain.")));
+        }
         request.setAttribute(CALLER, caller);
         return chain.proceed(request);
     }

@@ -27,6 +27,15 @@ public final class ProblemException extends RuntimeException {
         return of(HttpStatus.BAD_REQUEST.getCode(), name, title, detail);
     }
 
+    /** 413: the body has more than that many bytes, unpacked. */
+    public static ProblemException tooLarge(long most) {
+        return of(
+                HttpStatus.REQUEST_ENTITY_TOO_LARGE.getCode(),
+                "request-entity-too-large",
+                "The body is too large",
+                "A body may have " + most + " bytes, unpacked. Send it in parts.");
+    }
+
     /** The same with one more member. */
     public ProblemException with(String member, Object value) {
         Map<String, Object> members = new LinkedHashMap<>(problem.members());
