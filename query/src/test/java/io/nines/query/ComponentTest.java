@@ -36,8 +36,8 @@ class ComponentTest {
                         + "\"description\":null,\"descriptionText\":null,\"visibility\":\"public\",\"retired\":false,\"registeredAt\":\""
                         + Instants.format(Story.recordedAt(registered)) + "\",\"revision\":1,"
                         + "\"detection\":{\"failuresToDown\":3,\"successesToUp\":1,\"locationsToAgree\":1,"
-                        + "\"degradedAboveMillis\":null,\"expectedIntervalSeconds\":60,\"unknownAfterSeconds\":300},"
-                        + "\"detectionFrom\":null,\"status\":\"degraded\",\"through\":\"2026-02-15T00:00:00.000Z\","
+                        + "\"degradedAboveMillis\":null,\"expectedIntervalSeconds\":60,\"unknownAfterSeconds\":300,"
+                        + "\"effectiveFrom\":null},\"upcoming\":[],\"status\":\"degraded\",\"through\":\"2026-02-15T00:00:00.000Z\","
                         + "\"asOf\":{\"position\":");
     }
 
@@ -56,11 +56,28 @@ class ComponentTest {
         assertThat(asOf(registered, "name", "revision")).containsExactly("The changing", "1");
         assertThat(asOf(described, "name", "group", "order", "visibility", "revision"))
                 .containsExactly("Renamed", "null", "7", "internal", "2");
-        assertThat(asOf(changed, "detection/degradedAboveMillis", "detectionFrom", "revision"))
+        assertThat(asOf(changed, "detection/degradedAboveMillis", "detection/effectiveFrom", "revision"))
                 .containsExactly("250.0", Instants.format(Story.recordedAt(changed)), "3");
-        assertThat(asOf(changedForThePast, "detection/failuresToDown", "detectionFrom", "retired"))
-                .containsExactly("3", "2026-01-01T00:00:00.000Z", "false");
+        assertThat(asOf(changedForThePast, "detection/failuresToDown", "detection/effectiveFrom", "retired"))
+                .containsExactly("3", "null", "false");
         assertThat(asOf(retired, "retired", "revision")).containsExactly("true", "5");
+    }
+
+    @Test
+    void whatJudgesNowIsToldApartFromWhatWill() {
+        Running.register("planned", "Core");
+        DetectionPolicy strict = new DetectionPolicy(1, 1, 1, null, null, null);
+        Instant far = Instant.parse("2222-01-01T00:00:00Z");
+        Running.tell("component/planned", new DetectionPolicyChanged("planned", strict, far));
+        JsonNode planned = json("/api/components/planned");
+        assertThat(planned.at("/detection/failuresToDown").asInt()).isEqualTo(3);
+        assertThat(planned.at("/detection/effectiveFrom").isNull()).isTrue();
+        assertThat(planned.at("/upcoming").toString())
+                .isEqualTo("[{\"failuresToDown\":1,\"successesToUp\":1,\"locationsToAgree\":1,"
+                        + "\"degradedAboveMillis\":null,\"expectedIntervalSeconds\":null,"
+                        + "\"unknownAfterSeconds\":null,\"effectiveFrom\":\"2222-01-01T00:00:00.000Z\"}]");
+        Running.tell("component/planned", new DetectionPolicyChanged("planned", DetectionPolicy.DEFAULT, null));
+        assertThat(json("/api/components/planned").at("/upcoming")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.nines.command.acceptance;
 
 import io.nines.command.publication.EventLookup;
 import io.nines.command.publication.LastOfAggregate;
+import java.time.Instant;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -28,6 +29,11 @@ public final class Desk {
         LastOfAggregate last = events.last(command.aggregate()).orElseThrow();
         position = Math.max(position, last.position());
         return last.sequence() + 1;
+    }
+
+    /** When the last event was recorded, here or by anybody; what comes next here is recorded then or later. */
+    public Instant recordedAt() {
+        return events.recordedAt();
     }
 
     /** Whether the aggregate has events. */

@@ -55,6 +55,29 @@ public final class Fields {
         return new Fields(value, prefix + name + ".", wrong);
     }
 
+    /** The objects in the list in that field; none if there is none. */
+    public List<Fields> objects(String name) {
+        JsonNode value = value(name);
+        List<Fields> objects = new ArrayList<>();
+        if (!isNothing(name) && !value.isArray()) {
+            complain(name, "a list of JSON objects is needed");
+        }
+        for (JsonNode item : value) {
+            Fields fields = new Fields(item, prefix + name + "[" + objects.size() + "].", wrong);
+            if (!item.isObject()) {
+                complain(name, "a list of JSON objects is needed");
+            }
+            objects.add(fields);
+        }
+        return objects;
+    }
+
+    /** These fields may be there, and mean nothing. */
+    public Fields passOver(List<String> names) {
+        known.addAll(names);
+        return this;
+    }
+
     /** Whether the field is there, even if null. */
     public boolean has(String name) {
         return object.has(name);

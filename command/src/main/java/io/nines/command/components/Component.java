@@ -10,6 +10,7 @@ import io.nines.contract.ComponentEvent.ComponentRegistered;
 import io.nines.contract.ComponentEvent.ComponentRetired;
 import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -54,7 +55,7 @@ public final class Component {
         }
     }
 
-    private static void register(PutComponent put) {
+    private void register(PutComponent put) {
         ComponentDescription said = put.description();
         apply(new ComponentRegistered(
                 put.component(),
@@ -63,18 +64,22 @@ public final class Component {
                 said.order(),
                 said.text(),
                 said.visibility(),
-                put.detection()));
+                put.policies().get(0).policy()));
+        judge(put, put.policies().subList(1, put.policies().size()));
     }
 
     private void change(PutComponent put) {
         ComponentDescription said = put.description();
-        boolean restated = policies.changesWith(put.effectiveFrom(), put.detection());
         if (!said.equals(description)) {
             apply(new ComponentDescribed(
                     put.component(), said.name(), said.group(), said.order(), said.text(), said.visibility()));
         }
-        if (restated) {
-            apply(new DetectionPolicyChanged(put.component(), put.detection(), put.effectiveFrom()));
+        judge(put, put.policies());
+    }
+
+    private void judge(PutComponent put, List<StatedPolicy> said) {
+        for (StatedPolicy missing : policies.missing(said, put.now())) {
+            apply(new DetectionPolicyChanged(put.component(), missing.policy(), missing.effectiveFrom()));
         }
     }
 

@@ -1,70 +1,77 @@
 package io.nines.command.components;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.core.annotation.Nullable;
 import io.nines.command.acceptance.Fields;
-import io.nines.contract.DetectionPolicy;
 import io.nines.contract.Visibility;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What a {@code PUT} says; what it leaves out is as if it were never said.
+ * What a {@code PUT} says; what it leaves out is as if it were never said. What {@code GET} answers may be sent back: the
+ * members that are only read are passed over.
  *
  * @param name 1 to 120 characters
  * @param group the heading it stands under, at most 60 characters; null: none
  * @param order its place, smallest first
  * @param description a free text of at most 2000 characters; null: none
- * @param effectiveFrom from when on {@code detection} judges; null: from when it is recorded; without meaning for the first
- *     policy, which reaches back for ever
+ * @param visibility who sees it
+ * @param detection how its results are judged
+ * @param upcoming policies that judge later, in order, each with its effectiveFrom; null: none
  */
+@Schema(name = "ComponentBody")
 record ComponentBody(
-        String name,
-        String group,
-        int order,
-        String description,
-        Visibility visibility,
-        DetectionPolicy detection,
-        Instant effectiveFrom) {
-    private static final int MAX_COUNT = 1000;
-    private static final int YEAR_SECONDS = 366 * 24 * 3600;
+        @Schema(example = "Public API", maxLength = 120) String name,
+        @Nullable @Schema(example = "Core", maxLength = 60) String group,
+        @Nullable @Schema(defaultValue = "0") Integer order,
+        @Nullable @Schema(maxLength = 2000) String description,
+        @Nullable Visibility visibility,
+        @Nullable DetectionBody detection,
+        @Nullable List<DetectionBody> upcoming) {
+    private static final List<String> ONLY_READ =
+            List.of("id", "descriptionText", "retired", "registeredAt", "revision", "status", "through", "asOf");
 
-    static ComponentBody read(JsonNode body) {
-        Fields fields = Fields.of(body).need("name");
-        Fields detection = fields.object("detection");
+    static ComponentBody read(String id, JsonNode body) {
+        Fields fields = Fields.of(body).need("name").passOver(ONLY_READ);
+        if (fields.says("id") && !body.get("id").asText().equals(id)) {
+            fields.complain("id", "the path says " + id);
+        }
         Integer order = fields.wholeNumber("order", Integer.MIN_VALUE, Integer.MAX_VALUE);
         Visibility visibility = fields.choice("visibility", Visibility.class);
+        DetectionBody detection = DetectionBody.read(fields.object("detection"));
         ComponentBody read = new ComponentBody(
                 fields.line("name", 120),
                 fields.line("group", 60),
-                order == null ? 0 : order,
+                order == null ? Integer.valueOf(0) : order,
                 fields.text("description", 2000),
                 visibility == null ? Visibility.PUBLIC : visibility,
-                policy(detection),
-                detection.instant("effectiveFrom"));
-        detection.nothingElse();
+                detection,
+                upcoming(fields, detection.effectiveFrom()));
         fields.check();
         return read;
     }
 
-    private static DetectionPolicy policy(Fields fields) {
-        DetectionPolicy otherwise = DetectionPolicy.DEFAULT;
-        return new DetectionPolicy(
-                count(fields, "failuresToDown", otherwise.failuresToDown()),
-                count(fields, "successesToUp", otherwise.successesToUp()),
-                count(fields, "locationsToAgree", otherwise.locationsToAgree()),
-                fields.has("degradedAboveMillis")
-                        ? fields.positive("degradedAboveMillis")
-                        : otherwise.degradedAboveMillis(),
-                seconds(fields, "expectedIntervalSeconds", otherwise.expectedIntervalSeconds()),
-                seconds(fields, "unknownAfterSeconds", otherwise.unknownAfterSeconds()));
+    private static List<DetectionBody> upcoming(Fields fields, Instant after) {
+        Instant before = after;
+        List<DetectionBody> upcoming = fields.objects("upcoming").stream()
+                .map(each -> DetectionBody.read(each.need("effectiveFrom")))
+                .toList();
+        for (DetectionBody each : upcoming) {
+            if (before != null
+                    && each.effectiveFrom() != null
+                    && !each.effectiveFrom().isAfter(before)) {
+                fields.complain("upcoming", "each effectiveFrom has to be after the one before it");
+            }
+            before = each.effectiveFrom();
+        }
+        return upcoming;
     }
 
-    private static int count(Fields fields, String name, int otherwise) {
-        Integer count = fields.wholeNumber(name, 1, MAX_COUNT);
-        return count == null ? otherwise : count;
-    }
-
-    /** Said to be null is something else than not said. */
-    private static Integer seconds(Fields fields, String name, Integer otherwise) {
-        return fields.has(name) ? fields.wholeNumber(name, 1, YEAR_SECONDS) : otherwise;
+    List<StatedPolicy> stated() {
+        return Stream.concat(Stream.of(detection), upcoming.stream())
+                .map(DetectionBody::stated)
+                .toList();
     }
 }

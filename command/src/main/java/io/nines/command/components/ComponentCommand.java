@@ -1,8 +1,8 @@
 package io.nines.command.components;
 
 import io.nines.command.acceptance.AggregateCommand;
-import io.nines.contract.DetectionPolicy;
 import java.time.Instant;
+import java.util.List;
 
 /** What can be asked of a component. */
 public sealed interface ComponentCommand extends AggregateCommand {
@@ -17,13 +17,14 @@ public sealed interface ComponentCommand extends AggregateCommand {
     /**
      * Be as said here: registered if it is not yet, else changed as far as needed.
      *
-     * @param effectiveFrom from when on the policy judges; null: from when it is recorded
+     * @param policies the one that judges now, then those that will judge later
+     * @param now when it is said
      */
     record PutComponent(
             String component,
             ComponentDescription description,
-            DetectionPolicy detection,
-            Instant effectiveFrom,
+            List<StatedPolicy> policies,
+            Instant now,
             Expectation expectation)
             implements ComponentCommand {}
 

@@ -19,8 +19,8 @@ import io.nines.command.acceptance.Desk;
 import io.nines.command.acceptance.Submission;
 import io.nines.command.components.ComponentCommand.PutComponent;
 import io.nines.command.components.ComponentCommand.RetireComponent;
+import io.nines.command.components.ComponentView.Detection;
 import io.nines.command.texts.Texts;
-import io.nines.contract.DetectionPolicy;
 import io.nines.contract.Ids;
 import io.nines.contract.Role;
 import io.nines.contract.TextRef;
@@ -34,6 +34,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 
 /** Where operators keep the components. */
 @Tag(name = "components")
@@ -43,11 +46,13 @@ final class ComponentController {
     private final Commands commands;
     private final ComponentDirectory directory;
     private final Texts texts;
+    private final InstantSource clock;
 
-    ComponentController(Commands commands, ComponentDirectory directory, Texts texts) {
+    ComponentController(Commands commands, ComponentDirectory directory, Texts texts, InstantSource clock) {
         this.commands = commands;
         this.directory = directory;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Operation(
@@ -74,7 +79,7 @@ final class ComponentController {
             @Nullable @Header("If-Match") String ifMatch,
             @Nullable @Header("If-None-Match") String ifNoneMatch) {
         checkId(id);
-        ComponentBody wanted = ComponentBody.read(body);
+        ComponentBody wanted = ComponentBody.read(id, body);
         Expectation expectation = Expectation.of(ifMatch, ifNoneMatch);
         return commands.accept(Submission.by(caller), desk -> put(id, wanted, expectation, desk));
     }
@@ -94,15 +99,29 @@ final class ComponentController {
         TextRef text = texts.keep(before == null ? null : before.text(), wanted.description());
         ComponentDescription said =
                 new ComponentDescription(wanted.name(), wanted.group(), wanted.order(), text, wanted.visibility());
-        PutComponent command = new PutComponent(id, said, wanted.detection(), wanted.effectiveFrom(), expectation);
+        PutComponent command = new PutComponent(id, said, wanted.stated(), clock.instant(), expectation);
         long revision = desk.send(command);
-        ComponentView view = view(id, said, wanted.detection(), false, revision);
+        ComponentView view = view(id, said, policies(command, desk.recordedAt()), false, revision);
         Answer answer = before == null ? Answer.created(view, "/api/components/" + id) : Answer.ok(view);
         return answer.at(revision);
     }
 
+    /** What holds once it is carried out: the directory knows that only when this is committed. */
+    private Policies policies(PutComponent put, Instant recordedAt) {
+        WatchedComponent before = directory.find(put.component());
+        Policies policies =
+                before == null ? Policies.first(put.policies().get(0).policy()) : new Policies(before.policies());
+        List<StatedPolicy> said =
+                put.policies().subList(before == null ? 1 : 0, put.policies().size());
+        for (StatedPolicy one : policies.missing(said, put.now())) {
+            policies = policies.with(one, recordedAt);
+        }
+        return policies;
+    }
+
     private ComponentView view(
-            String id, ComponentDescription said, DetectionPolicy detection, boolean retired, long revision) {
+            String id, ComponentDescription said, Policies policies, boolean retired, long revision) {
+        Instant now = clock.instant();
         return new ComponentView(
                 id,
                 said.name(),
@@ -110,7 +129,8 @@ final class ComponentController {
                 said.order(),
                 texts.read(said.text()).orElse(null),
                 said.visibility(),
-                detection,
+                Detection.of(policies.at(now)),
+                policies.after(now).stream().map(Detection::of).toList(),
                 retired,
                 revision);
     }
@@ -142,7 +162,7 @@ final class ComponentController {
         long revision = desk.send(command);
         WatchedComponent watched = directory.find(id);
         ComponentDescription said = directory.description(id);
-        return Answer.ok(view(id, said, new Policies(watched.policies()).last(), true, revision))
+        return Answer.ok(view(id, said, new Policies(watched.policies()), true, revision))
                 .at(revision);
     }
 }

@@ -25,13 +25,34 @@ record Policies(List<PolicyInForce> inForce) {
         return new Policies(List.copyOf(next));
     }
 
-    /** What was said last. */
-    DetectionPolicy last() {
-        return inForce.get(inForce.size() - 1).policy();
+    /** What of the said, one after the other, has to be recorded; nothing where all of it is so already. */
+    List<StatedPolicy> missing(List<StatedPolicy> said, Instant now) {
+        List<StatedPolicy> missing = new ArrayList<>();
+        Policies reached = this;
+        for (StatedPolicy one : said) {
+            Policies next = reached.with(one, now);
+            if (!next.equals(reached)) {
+                missing.add(one);
+            }
+            reached = next;
+        }
+        return reached.equals(this) ? List.of() : missing;
     }
 
-    /** Whether saying this would change anything; {@code from} null: from now on. */
-    boolean changesWith(Instant from, DetectionPolicy policy) {
-        return from == null ? !last().equals(policy) : !with(from, policy).equals(this);
+    Policies with(StatedPolicy said, Instant now) {
+        return with(said.effectiveFrom() == null ? now : said.effectiveFrom(), said.policy());
+    }
+
+    /** The one that judges results of that instant. */
+    PolicyInForce at(Instant instant) {
+        return inForce.stream()
+                .filter(one -> !one.from().isAfter(instant))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** Those that do not judge before that instant is over. */
+    List<PolicyInForce> after(Instant instant) {
+        return inForce.stream().filter(one -> one.from().isAfter(instant)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.nines.command.publication;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public final class EventLookup {
     /** Until the caller's transaction ends nobody else appends, and nobody else who asks for this goes on. */
     public void lock() {
         transactions.joined(store::lock);
+    }
+
+    /** When the last of all events was recorded, also one that the caller's transaction just appended. */
+    public Instant recordedAt() {
+        return transactions.in(store::head).recordedAt();
     }
 
     /** The aggregate's last event, also one that the caller's transaction just appended; empty: it has none. */

@@ -6,6 +6,7 @@ import io.nines.command.Http;
 import io.nines.command.RunningCommand;
 import io.nines.command.SharedCommand;
 import io.nines.contract.DetectionPolicy;
+import io.nines.contract.Instants;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class ComponentApiTest {
                 .isEqualTo("{\"id\":\"new\",\"name\":\"New\",\"group\":null,\"order\":0,\"description\":null,"
                         + "\"visibility\":\"public\",\"detection\":{\"failuresToDown\":3,\"successesToUp\":1,"
                         + "\"locationsToAgree\":1,\"degradedAboveMillis\":null,\"expectedIntervalSeconds\":60,"
-                        + "\"unknownAfterSeconds\":300},\"retired\":false,\"revision\":1}");
+                        + "\"unknownAfterSeconds\":300,\"effectiveFrom\":null},\"upcoming\":[],"
+                        + "\"retired\":false,\"revision\":1}");
     }
 
     @Test
@@ -99,6 +101,30 @@ class ComponentApiTest {
                         new PolicyInForce(Instant.MIN, DetectionPolicy.DEFAULT),
                         new PolicyInForce(
                                 Instant.parse("2024-05-01T00:00:00Z"), new DetectionPolicy(1, 1, 1, null, 60, 300)));
+    }
+
+    @Test
+    void theAnswerShowsWhatJudgesNowAndWhatWillJudge() {
+        String later = "2222-05-01T00:00:00.000Z";
+        admin.put("/api/components/later", "{\"name\":\"Later\"}");
+        Http.Reply planned = admin.put(
+                "/api/components/later",
+                "{\"name\":\"Later\",\"upcoming\":[{\"failuresToDown\":9,\"effectiveFrom\":\"" + later + "\"}]}");
+
+        assertThat(planned.body().at("/detection/failuresToDown").asInt()).isEqualTo(3);
+        assertThat(planned.body().at("/detection/effectiveFrom").isNull()).isTrue();
+        assertThat(planned.body().at("/upcoming/0/failuresToDown").asInt()).isEqualTo(9);
+        assertThat(planned.body().at("/upcoming/0/effectiveFrom").textValue()).isEqualTo(later);
+
+        Http.Reply sentBack = admin.put("/api/components/later", planned.raw().body());
+        assertThat(sentBack.raw().body()).isEqualTo(planned.raw().body());
+
+        Http.Reply fromNow =
+                admin.put("/api/components/later", "{\"name\":\"Later\",\"detection\":{\"failuresToDown\":9}}");
+        PolicyInForce recorded = directory.find("later").policies().get(1);
+        assertThat(fromNow.body().at("/detection/effectiveFrom").textValue())
+                .isEqualTo(Instants.format(recorded.from()));
+        assertThat(fromNow.body().at("/upcoming")).isEmpty();
     }
 
     @Test
@@ -198,6 +224,12 @@ class ComponentApiTest {
                 "{\"name\":\"x\",\"detection\":{\"degradedAboveMillis\":1e999}} | detection.degradedAboveMillis",
                 "{\"name\":\"x\",\"detection\":{\"unknownAfterSeconds\":-1}} | detection.unknownAfterSeconds",
                 "{\"name\":\"x\",\"detection\":{\"effectiveFrom\":\"yesterday\"}} | detection.effectiveFrom",
+                "{\"name\":\"x\",\"id\":\"other\"} | id",
+                "{\"name\":\"x\",\"upcoming\":[{}]} | upcoming[0].effectiveFrom",
+                "{\"name\":\"x\",\"upcoming\":[{\"a\":1,\"effectiveFrom\":\"2222-01-01T00:00:00Z\"}]} | upcoming[0].a",
+                "{\"name\":\"x\",\"upcoming\":{}} | upcoming",
+                "{\"name\":\"x\",\"upcoming\":[{\"effectiveFrom\":\"2222-01-01T00:00:00Z\"},"
+                        + "{\"effectiveFrom\":\"2221-01-01T00:00:00Z\"}]} | upcoming",
             })
     void whatCannotBeUsedIsNamed(String body, String field) {
         Http.Reply reply = admin.put("/api/components/bad", body);

@@ -12,6 +12,7 @@ import io.nines.contract.DetectionPolicy;
 import io.nines.contract.TextRef;
 import io.nines.contract.Visibility;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -23,6 +24,7 @@ class ComponentTest {
     private static final DetectionPolicy STRICT = new DetectionPolicy(1, 1, 1, null, null, null);
     private static final DetectionPolicy CALM = new DetectionPolicy(5, 2, 1, null, null, null);
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final Instant NOW = NOON.plusSeconds(3600);
     private static final ComponentRegistered REGISTERED =
             new ComponentRegistered("api", "API", "Core", 1, TEXT, Visibility.PUBLIC, STRICT);
 
@@ -34,7 +36,7 @@ class ComponentTest {
 
     private static PutComponent put(String name, DetectionPolicy detection, Instant from, Expectation expectation) {
         ComponentDescription said = new ComponentDescription(name, "Core", 1, TEXT, Visibility.PUBLIC);
-        return new PutComponent("api", said, detection, from, expectation);
+        return new PutComponent("api", said, List.of(new StatedPolicy(detection, from)), NOW, expectation);
     }
 
     @Test
@@ -89,6 +91,41 @@ class ComponentTest {
         fixture.given(REGISTERED, new DetectionPolicyChanged("api", CALM, NOON))
                 .when(put("API", STRICT, NOON.minusSeconds(1)))
                 .expectEvents(new DetectionPolicyChanged("api", STRICT, NOON.minusSeconds(1)));
+    }
+
+    private static PutComponent put(StatedPolicy... policies) {
+        ComponentDescription said = new ComponentDescription("API", "Core", 1, TEXT, Visibility.PUBLIC);
+        return new PutComponent("api", said, List.of(policies), NOW, Expectation.NONE);
+    }
+
+    @Test
+    void aPolicyThatJudgesLaterIsRecordedBehindTheFirst() {
+        Instant later = NOW.plusSeconds(60);
+        fixture.givenNoPriorActivity()
+                .when(put(new StatedPolicy(STRICT, null), new StatedPolicy(CALM, later)))
+                .expectEvents(REGISTERED, new DetectionPolicyChanged("api", CALM, later));
+    }
+
+    @Test
+    void whatJudgesNowAndWhatWillSaidAgainChangesNothing() {
+        Instant later = NOW.plusSeconds(60);
+        fixture.given(REGISTERED, new DetectionPolicyChanged("api", CALM, later))
+                .when(put(new StatedPolicy(STRICT, null), new StatedPolicy(CALM, later)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aLaterPolicyThatIsLeftOutIsTakenBack() {
+        fixture.given(REGISTERED, new DetectionPolicyChanged("api", CALM, NOW.plusSeconds(60)))
+                .when(put(new StatedPolicy(STRICT, null)))
+                .expectEvents(new DetectionPolicyChanged("api", STRICT, null));
+    }
+
+    @Test
+    void aLaterPolicySaidWithoutAnInstantJudgesFromNowOn() {
+        fixture.given(REGISTERED, new DetectionPolicyChanged("api", CALM, NOW.plusSeconds(60)))
+                .when(put(new StatedPolicy(CALM, null)))
+                .expectEvents(new DetectionPolicyChanged("api", CALM, null));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.nines.contract.DetectionPolicy;
 import io.nines.contract.Status;
 import io.nines.contract.Visibility;
 import io.nines.query.reading.AsOf;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,8 +34,8 @@ record ComponentAnswer(
      * @param description a free text; once erased, a word on when and by whom; null: none
      * @param descriptionText id of that text, by which it can be erased; null: none
      * @param revision number of its events, its {@code ETag}
-     * @param detection the policy recorded last
-     * @param detectionFrom from when on that policy holds; null: for ever
+     * @param detection the policy that judges now
+     * @param upcoming those that will judge later, in order
      * @param status what was observed last, at {@code through}
      */
     record View(
@@ -48,10 +49,10 @@ record ComponentAnswer(
             boolean retired,
             Instant registeredAt,
             long revision,
-            DetectionPolicy detection,
-            @Nullable Instant detectionFrom,
+            Detection detection,
+            List<Detection> upcoming,
             Status status) {
-        static View of(ComponentRow row, String description, Status status) {
+        static View of(ComponentRow row, JudgingPolicies policies, Instant now, String description, Status status) {
             return new View(
                     row.id(),
                     row.name(),
@@ -63,9 +64,22 @@ record ComponentAnswer(
                     row.retired(),
                     row.registeredAt(),
                     row.revision(),
-                    row.detection(),
-                    row.detectionFrom(),
+                    Detection.of(policies.at(now)),
+                    policies.after(now).stream().map(Detection::of).toList(),
                     status);
+        }
+    }
+
+    /**
+     * How results become a status.
+     *
+     * @param effectiveFrom from when on it judges; null: it reaches back for ever
+     */
+    @Schema(name = "Detection")
+    record Detection(
+            @JsonUnwrapped DetectionPolicy policy, @Nullable Instant effectiveFrom) {
+        static Detection of(JudgingPolicies.Judging judging) {
+            return new Detection(judging.policy(), judging.from());
         }
     }
 }

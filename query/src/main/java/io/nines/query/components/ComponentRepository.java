@@ -13,7 +13,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was said of components, as of each position. */
@@ -23,6 +25,8 @@ class ComponentRepository extends DatabaseRepository {
             + " registered_at, detection, detection_from";
     private static final String SELECT =
             "select " + COLUMNS + " from component where from_position <= ? and to_position > ?";
+
+    private static final String POLICIES = "select " + COLUMNS + " from component where from_position <= ?";
 
     ComponentRepository(@Named("query") TransactionOperations<Connection> transactions) {
         super(transactions);
@@ -36,6 +40,26 @@ class ComponentRepository extends DatabaseRepository {
     /** All components, in the order of the page. */
     List<ComponentRow> all(long position) {
         return select(SELECT + " order by place, name, id", ComponentRepository::component, position, position);
+    }
+
+    /** What was recorded on how they are judged, by id, as of that position. */
+    Map<String, JudgingPolicies> policies(long position) {
+        return replay(POLICIES + " order by id, from_position", position);
+    }
+
+    /** The same of one component. */
+    JudgingPolicies policies(String id, long position) {
+        return replay(POLICIES + " and id = ? order by from_position", position, id)
+                .getOrDefault(id, JudgingPolicies.NONE);
+    }
+
+    private Map<String, JudgingPolicies> replay(String sql, Object... parameters) {
+        Map<String, JudgingPolicies> policies = new HashMap<>();
+        for (ComponentRow row : select(sql, ComponentRepository::component, parameters)) {
+            JudgingPolicies before = policies.getOrDefault(row.id(), JudgingPolicies.NONE);
+            policies.put(row.id(), before.with(row.detection(), row.detectionFrom()));
+        }
+        return policies;
     }
 
     /** From a position on, this is said of the component. */

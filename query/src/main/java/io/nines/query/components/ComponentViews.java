@@ -9,6 +9,7 @@ import io.nines.timeline.Interval;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the answers about components together. */
 @Singleton
@@ -27,10 +28,12 @@ class ComponentViews {
 
     ComponentAnswer.Listing all(AsOf asOf) {
         List<ComponentRow> rows = components.all(asOf.position());
+        Map<String, JudgingPolicies> policies = components.policies(asOf.position());
         List<Observed> lately = observed.all(null, lastJudged(asOf), asOf);
         List<ComponentAnswer.View> views = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            views.add(view(rows.get(i), lately.get(i), asOf));
+            ComponentRow row = rows.get(i);
+            views.add(view(row, policies.get(row.id()), lately.get(i), asOf));
         }
         return new ComponentAnswer.Listing(asOf.through(), asOf, views);
     }
@@ -38,7 +41,8 @@ class ComponentViews {
     ComponentAnswer one(String id, AsOf asOf) {
         Observed lately = observed.of(id, lastJudged(asOf), asOf);
         ComponentRow row = components.find(id, asOf.position()).orElseThrow();
-        return new ComponentAnswer(view(row, lately, asOf), asOf.through(), asOf);
+        JudgingPolicies policies = components.policies(id, asOf.position());
+        return new ComponentAnswer(view(row, policies, lately, asOf), asOf.through(), asOf);
     }
 
     TimelineAnswer timeline(String id, Window window, AsOf asOf) {
@@ -51,10 +55,11 @@ class ComponentViews {
         return OutagesAnswer.of(id, window, asOf, outages.window(id, window.interval(), asOf.position()));
     }
 
-    private ComponentAnswer.View view(ComponentRow row, Observed lately, AsOf asOf) {
+    /** "Now" is when that position was recorded: asked for again, it comes out the same. */
+    private ComponentAnswer.View view(ComponentRow row, JudgingPolicies policies, Observed lately, AsOf asOf) {
         Status status =
                 Status.valueOf(lately.timeline().at(lastJudged(asOf).start()).name());
-        return ComponentAnswer.View.of(row, texts.show(row.description()), status);
+        return ComponentAnswer.View.of(row, policies, asOf.recordedAt(), texts.show(row.description()), status);
     }
 
     /** The last judged millisecond; before anything is judged one of which nothing is known. */
