@@ -1,0 +1,113 @@
+package io.nines.bench.rows;
+
+import io.nines.bench.load.Results;
+import io.nines.bench.load.Words;
+import io.nines.bench.run.Generator;
+import io.nines.bench.run.Place;
+import io.nines.bench.run.StoredResults;
+import io.nines.bench.run.Subject;
+import io.nines.log.LogSettings;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** A server with components, a load for it, and a load for its broker. */
+final class Intake implements AutoCloseable {
+    static final int COMPONENTS = 1_000;
+    static final String SCRATCH = "bench.scratch";
+    /** No silence and no flapping: only what comes in costs. */
+    static final String DETECTION = "{\"failuresToDown\":2,\"unknownAfterSeconds\":null}";
+
+    private final Subject nines;
+    private final Generator http = Generator.start();
+    private final Generator raw = Generator.start();
+    private final long base = Instant.now()
+            .minus(2, ChronoUnit.HOURS)
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toEpochMilli();
+    private final Map<Integer, Long> before;
+    private long nextRequest;
+
+    Intake(String name, String flush) {
+        nines = Subject.start(Place.fresh(name), Map.of("NINES_FLUSH", flush));
+        nines.register(COMPONENTS, DETECTION);
+        scratch(nines.log());
+        before = StoredResults.ends(nines.log());
+    }
+
+    /** A topic as {@code nines.checks} is, but that nobody reads. */
+    private static void scratch(LogSettings log) {
+        try (Admin admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, log.bootstrapServers()))) {
+            Map<String, String> config = new HashMap<>(
+                    Map.of("retention.ms", Long.toString(log.checksKept().toMillis())));
+            admin.createTopics(List.of(
+                            new NewTopic(SCRATCH, Optional.of(log.checkPartitions()), Optional.of(log.replication()))
+                                    .configs(config)))
+                    .all()
+                    .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Subject nines() {
+        return nines;
+    }
+
+    Words post(Words more) {
+        Words order = results(more)
+                .with("do", "post")
+                .with("path", "/api/checks")
+                .with("port", nines.port())
+                .with("key", Subject.KEY)
+                .with("from", nextRequest);
+        Words report = http.run(order);
+        nextRequest = report.number("next");
+        return report;
+    }
+
+    /** The same request to the route that does nothing. */
+    Words empty(Words more) {
+        return http.run(results(more)
+                .with("do", "post")
+                .with("path", "/bench/empty")
+                .with("status", 204)
+                .with("port", nines.port())
+                .with("key", Subject.KEY)
+                .with("from", nextRequest));
+    }
+
+    Words produce(Words more) {
+        return raw.run(
+                results(more).with("do", "produce").with("topic", SCRATCH).with("port", nines.kafkaPort()));
+    }
+
+    private Words results(Words more) {
+        return Words.parse(more.toString()).with("components", COMPONENTS).with("base", base);
+    }
+
+    /** Every acknowledged result is on the log. */
+    void check(int lines) {
+        StoredResults.expect(nines.log(), before, new Results(COMPONENTS, base, 1), 0, nextRequest * lines);
+    }
+
+    String note() {
+        return "generator " + Math.round(http.processorSeconds()) + " s, raw producer "
+                + Math.round(raw.processorSeconds()) + " s of processor time";
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        raw.close();
+        nines.close();
+        Place.remove(nines.data());
+    }
+}
