@@ -2,12 +2,14 @@ package io.nines.page;
 
 import io.nines.contract.Chain;
 import io.nines.log.LogHead;
+import io.nines.page.view.PageDesign;
 import io.nines.page.view.ShownComponent;
 import io.nines.page.view.View;
 import io.nines.timeline.Timeline;
 import io.nines.timeline.TimelineStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Views made up for a test; long ago everything was up. */
 public final class Views {
@@ -21,7 +23,16 @@ public final class Views {
                 Scenes.NOW,
                 Scenes.NOW.minusSeconds(9),
                 5,
-                List.of(components));
+                List.of(components),
+                List.of(),
+                List.of(),
+                Map.of(),
+                PageDesign.PLAIN);
+    }
+
+    /** Of a log without any event. */
+    public static View nothing() {
+        return new View(LogHead.START, null, null, 0, List.of(), List.of(), List.of(), Map.of(), PageDesign.PLAIN);
     }
 
     public static ShownComponent up(String name) {

@@ -68,12 +68,12 @@ final class FrontPageDrawing {
         view.components().forEach(component -> rows.put(component.id(), drawing.of(component)));
         List<ShownComponent> affected = new ArrayList<>();
         List<ShownComponent> working = new ArrayList<>();
-        view.components().forEach(c -> (c.status() == TimelineStatus.UP ? working : affected).add(c));
+        view.components().forEach(c -> (c.status(now) == TimelineStatus.UP ? working : affected).add(c));
         if (affected.isEmpty()) {
             return List.of(new Section("Components", false, Rows.grouped(working, rows)));
         }
         List<Section> sections = new ArrayList<>();
-        affected.sort(Comparator.comparing(ShownComponent::status));
+        affected.sort(Comparator.comparing(c -> c.status(now)));
         List<Row> first = affected.stream().map(c -> rows.get(c.id())).toList();
         sections.add(new Section("Affected now", false, List.of(new Section.Group(null, first))));
         if (!working.isEmpty()) {

@@ -20,11 +20,12 @@ final class OverallSentence {
         this.view = view;
         this.times = times;
         this.worst = view.components().stream()
-                .map(ShownComponent::status)
+                .map(c -> c.status(times.now()))
                 .min(Comparator.naturalOrder())
                 .orElse(TimelineStatus.UNKNOWN);
-        this.affected =
-                view.components().stream().filter(c -> c.status() == worst).toList();
+        this.affected = view.components().stream()
+                .filter(c -> c.status(times.now()) == worst)
+                .toList();
     }
 
     static Sentence of(View view, PageTimes times) {
@@ -80,10 +81,10 @@ final class OverallSentence {
     private List<Said> affected(String what) {
         List<Said> lead = new ArrayList<>();
         if (one()) {
-            add(lead, what + " since ", affected.get(0).statusSince());
+            add(lead, what + " since ", affected.get(0).statusSince(times.now()));
         } else if (affected.size() == 2) {
-            add(lead, affected.get(0).name() + " since ", affected.get(0).statusSince());
-            add(lead, ", " + affected.get(1).name() + " since ", affected.get(1).statusSince());
+            add(lead, affected.get(0).name() + " since ", affected.get(0).statusSince(times.now()));
+            add(lead, ", " + affected.get(1).name() + " since ", affected.get(1).statusSince(times.now()));
         } else {
             add(lead, "The first since ", edge(Comparator.naturalOrder()));
         }
@@ -94,12 +95,12 @@ final class OverallSentence {
     /** What else is not well, so that nobody takes the headline for all there is. */
     private String others() {
         List<ShownComponent> others = view.components().stream()
-                .filter(c -> c.status() != worst && c.status() != TimelineStatus.UP)
+                .filter(c -> c.status(times.now()) != worst && c.status(times.now()) != TimelineStatus.UP)
                 .toList();
         return switch (others.size()) {
             case 0 -> "";
             case 1 ->
-                " " + others.get(0).name() + " is " + lastKnown(others.get(0).status()) + ".";
+                " " + others.get(0).name() + " is " + lastKnown(others.get(0).status(times.now())) + ".";
             default -> " " + Figures.grouped(others.size()) + " more components are affected.";
         };
     }
@@ -134,7 +135,7 @@ final class OverallSentence {
 
     private long edge(Comparator<Long> order) {
         return affected.stream()
-                .map(ShownComponent::statusSince)
+                .map(c -> c.statusSince(times.now()))
                 .filter(since -> since != Long.MIN_VALUE)
                 .min(order)
                 .orElse(Long.MIN_VALUE);

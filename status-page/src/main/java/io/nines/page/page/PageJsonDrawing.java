@@ -83,9 +83,11 @@ final class PageJsonDrawing {
                 of.id(),
                 of.name(),
                 of.group(),
-                of.description(),
-                Status.valueOf(of.status().name()),
-                of.statusSince() == Long.MIN_VALUE ? null : Instant.ofEpochMilli(of.statusSince()),
+                of.description() == null ? null : of.description().text(),
+                Status.valueOf(of.status(times.now()).name()),
+                of.statusSince(times.now()) == Long.MIN_VALUE
+                        ? null
+                        : Instant.ofEpochMilli(of.statusSince(times.now())),
                 Instant.ofEpochMilli(of.since()),
                 uptime(of, ninety),
                 uptime(of, thirty),

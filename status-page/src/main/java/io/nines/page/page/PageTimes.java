@@ -19,16 +19,23 @@ public final class PageTimes {
     private static final DateTimeFormatter UTC_TITLE = format("EEE d MMM uuuu, HH:mm:ss 'UTC'");
 
     private final ZoneId zone;
+    private final Instant now;
     private final LocalDate today;
 
     /** Times in a zone, for a page that is drawn at {@code now}. */
     public PageTimes(ZoneId zone, Instant now) {
         this.zone = zone;
+        this.now = now;
         this.today = LocalDate.ofInstant(now, zone);
     }
 
     private static DateTimeFormatter format(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+
+    /** The instant at which the page is drawn. */
+    public Instant now() {
+        return now;
     }
 
     /** {@code 15:03 CET}, with the date before it when that is not today. */

@@ -40,12 +40,17 @@ public final class Ready {
         this.gzip = new Variant(gzipped(bytes), '"' + hash + "-gzip\"");
     }
 
+    /** A document that is to be asked for again each time. */
+    public static Ready of(String type, byte[] bytes) {
+        return new Ready(type, NO_CACHE, bytes);
+    }
+
     static Ready html(byte[] bytes) {
-        return new Ready("text/html; charset=utf-8", NO_CACHE, bytes);
+        return of("text/html; charset=utf-8", bytes);
     }
 
     static Ready json(byte[] bytes) {
-        return new Ready("application/json", NO_CACHE, bytes);
+        return of("application/json", bytes);
     }
 
     /** Something whose address changes with its content. */

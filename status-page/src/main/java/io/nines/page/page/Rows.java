@@ -38,8 +38,8 @@ final class Rows {
         return new Row(
                 component.id(),
                 component.name(),
-                component.description(),
-                Wording.of(component.status()),
+                component.description() == null ? null : component.description().text(),
+                Wording.of(component.status(times.now())),
                 figure(desktop, component),
                 figure(phone, component),
                 desktopBar.draw(component, wide),

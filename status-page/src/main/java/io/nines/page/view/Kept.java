@@ -1,7 +1,7 @@
 package io.nines.page.view;
 
 import io.nines.contract.ObservedEvent.ObservedThrough;
-import io.nines.contract.TextRef;
+import io.nines.contract.Role;
 import io.nines.log.LogHead;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,16 +15,25 @@ import java.util.function.UnaryOperator;
 
 /** What the one thread that follows the log has put together so far. */
 final class Kept {
-    private static final Comparator<ShownComponent> PAGE_ORDER = Comparator.comparingInt(ShownComponent::order)
-            .thenComparing(ShownComponent::name)
-            .thenComparing(ShownComponent::id);
-
     private final Map<String, WatchedComponent> components = new TreeMap<>();
-    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Role> roles = new HashMap<>();
+    private final Texts texts;
+    private final Stories stories;
+    private PageDesign design = PageDesign.PLAIN;
     private LogHead head = LogHead.START;
     private Instant through;
     private Instant lastResultAt;
     private int places;
+
+    Kept() {
+        this(new Texts());
+    }
+
+    /** An earlier state, with the texts as they stand now. */
+    Kept(Texts texts) {
+        this.texts = texts;
+        this.stories = new Stories(texts, new PublicComponents(components));
+    }
 
     LogHead head() {
         return head;
@@ -46,12 +55,20 @@ final class Kept {
 
     void put(WatchedComponent component) {
         components.put(component.id(), component);
+        stories.forget();
+    }
+
+    /** Another name, visibility or end of a component, which incidents and windows name. */
+    void describe(String id, UnaryOperator<WatchedComponent> change) {
+        change(id, change);
+        stories.forget();
     }
 
     void change(String id, UnaryOperator<WatchedComponent> change) {
         if (components.computeIfPresent(id, (same, was) -> change.apply(was)) == null) {
             throw new IllegalStateException("the log speaks of component " + id + " before it was registered");
         }
+        stories.forgetComponent(id);
     }
 
     /** A text as it stands now; null: erased. */
@@ -61,10 +78,41 @@ final class Kept {
         } else {
             texts.put(id, text);
         }
+        stories.forget();
     }
 
-    String text(TextRef ref) {
-        return ref == null ? null : texts.get(ref.id());
+    void erased(String id, Instant at, Role by) {
+        texts.erased(id, new FreeText.Removal(at, by));
+        stories.forget();
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Stories stories() {
+        return stories;
+    }
+
+    void role(String key, Role role) {
+        roles.put(key, role);
+    }
+
+    /** What an author may do; null: Nines itself, or a key that is not on record. */
+    Role role(String author) {
+        return author == null ? null : roles.get(author);
+    }
+
+    Map<String, Role> roles() {
+        return roles;
+    }
+
+    void design(PageDesign next) {
+        design = next;
+    }
+
+    PageDesign design() {
+        return design;
     }
 
     Collection<WatchedComponent> components() {
@@ -72,13 +120,29 @@ final class Kept {
     }
 
     View view() {
-        List<ShownComponent> shown = new ArrayList<>();
+        List<WatchedComponent> shown = new ArrayList<>();
         for (WatchedComponent component : components.values()) {
             if (component.isShown()) {
-                shown.add(component.shown(text(component.description())));
+                shown.add(component);
             }
         }
-        shown.sort(PAGE_ORDER);
-        return new View(head, through, lastResultAt, places, List.copyOf(shown));
+        shown.sort(PublicComponents.PAGE_ORDER);
+        return new View(
+                head,
+                through,
+                lastResultAt,
+                places,
+                shown.stream().map(stories::shown).toList(),
+                stories.incidents().stream()
+                        .sorted(Comparator.comparing(Incident::startedAt)
+                                .thenComparing(Incident::position)
+                                .reversed())
+                        .toList(),
+                stories.windows().stream()
+                        .sorted(Comparator.comparing(MaintenanceWindow::start)
+                                .thenComparing(MaintenanceWindow::position))
+                        .toList(),
+                stories.merged(),
+                design);
     }
 }

@@ -2,37 +2,124 @@ package io.nines.page.view;
 
 import io.nines.timeline.Timeline;
 import io.nines.timeline.TimelineStatus;
+import java.time.Instant;
 
 /**
  * What the public sees of a component.
  *
  * @param group the heading it stands under; null: none
- * @param description a free text; null: none, erased, or not read yet
+ * @param description null: none
  * @param registeredAt in milliseconds since 1970
- * @param timeline which status was observed when
+ * @param observed which status was observed when
+ * @param declared what incidents say of it, the worst at each instant; {@link TimelineStatus#UP} where they say nothing
+ * @param maintenance {@link TimelineStatus#MAINTENANCE} during windows that affect it, {@link TimelineStatus#UP} elsewhere
+ * @param timeline what was observed, with maintenance in place of it during windows: bars and figures speak of this one
  */
 public record ShownComponent(
-        String id, String name, String group, int order, String description, long registeredAt, Timeline timeline) {
+        String id,
+        String name,
+        String group,
+        int order,
+        FreeText description,
+        long registeredAt,
+        Timeline observed,
+        Timeline declared,
+        Timeline maintenance,
+        Timeline timeline) {
 
-    /** The last that was observed, also when it is newer than {@code through}. */
-    public TimelineStatus status() {
-        return timeline.at(Long.MAX_VALUE);
+    /** A component of which incidents and windows say this. */
+    public ShownComponent(
+            String id,
+            String name,
+            String group,
+            int order,
+            FreeText description,
+            long registeredAt,
+            Timeline observed,
+            Timeline declared,
+            Timeline maintenance) {
+        this(
+                id,
+                name,
+                group,
+                order,
+                description,
+                registeredAt,
+                observed,
+                declared,
+                maintenance,
+                observed.merge(maintenance, (seen, window) -> window == TimelineStatus.MAINTENANCE ? window : seen));
     }
 
-    /** Since when the status holds, in milliseconds since 1970; {@link Long#MIN_VALUE}: nothing was ever observed. */
-    public long statusSince() {
-        int changes = timeline.changes();
-        return changes == 0 ? Long.MIN_VALUE : timeline.changeAt(changes - 1);
+    /** A component of which no incident and no window says anything. */
+    public ShownComponent(
+            String id,
+            String name,
+            String group,
+            int order,
+            FreeText description,
+            long registeredAt,
+            Timeline observed) {
+        this(
+                id,
+                name,
+                group,
+                order,
+                description,
+                registeredAt,
+                observed,
+                Timeline.always(TimelineStatus.UP),
+                Timeline.always(TimelineStatus.UP));
     }
 
-    /** What held before the current status. */
+    /**
+     * How it stands: the worse of what was observed last, also when that is newer than {@code through}, and what is declared;
+     * during a window maintenance, unless an incident says worse.
+     */
+    public TimelineStatus status(Instant now) {
+        if (maintenance.at(now.toEpochMilli()) == TimelineStatus.MAINTENANCE) {
+            return declaredStatus() == TimelineStatus.UP ? TimelineStatus.MAINTENANCE : declaredStatus();
+        }
+        return declaredStatus().compareTo(observedStatus()) < 0 ? declaredStatus() : observedStatus();
+    }
+
+    /** The last that was observed. */
+    public TimelineStatus observedStatus() {
+        return observed.at(Long.MAX_VALUE);
+    }
+
+    /** What incidents say of it now. */
+    public TimelineStatus declaredStatus() {
+        return declared.at(Long.MAX_VALUE);
+    }
+
+    /** Since when that status holds, in milliseconds since 1970; {@link Long#MIN_VALUE}: nothing was ever observed. */
+    public long statusSince(Instant now) {
+        TimelineStatus status = status(now);
+        if (status == observedStatus()) {
+            return changedBefore(observed, Long.MAX_VALUE);
+        }
+        return status == declaredStatus()
+                ? changedBefore(declared, Long.MAX_VALUE)
+                : changedBefore(maintenance, now.toEpochMilli());
+    }
+
+    private static long changedBefore(Timeline timeline, long instant) {
+        long at = Long.MIN_VALUE;
+        for (int i = 0; i < timeline.changes() && timeline.changeAt(i) <= instant; i++) {
+            at = timeline.changeAt(i);
+        }
+        return at;
+    }
+
+    /** What was observed before the current status. */
     public TimelineStatus previousStatus() {
-        int changes = timeline.changes();
-        return changes < 2 ? timeline.before() : timeline.changeTo(changes - 2);
+        int changes = observed.changes();
+        return changes < 2 ? observed.before() : observed.changeTo(changes - 2);
     }
 
     /** From when on the component is watched: its registration or its first result, whichever is earlier. */
     public long since() {
-        return timeline.changes() == 0 ? registeredAt : Math.min(registeredAt, timeline.changeAt(0));
+        return observed.changes() == 0 ? registeredAt : Math.min(registeredAt, observed.changeAt(0));
     }
 }

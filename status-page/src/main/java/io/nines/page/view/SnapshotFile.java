@@ -42,7 +42,11 @@ final class SnapshotFile {
             if (!hash.equals(HexFormat.of().formatHex(Sha256.of(json)))) {
                 throw new IOException("it does not fit its hash");
             }
-            return Optional.of(Json.STORED.readValue(json, Snapshot.class).kept());
+            Snapshot snapshot = Json.STORED.readValue(json, Snapshot.class);
+            if (snapshot.format() != Snapshot.FORMAT) {
+                throw new IOException("it is of another release");
+            }
+            return Optional.of(snapshot.kept());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | RuntimeException e) {

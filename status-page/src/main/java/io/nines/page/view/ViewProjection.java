@@ -1,6 +1,8 @@
 package io.nines.page.view;
 
-import io.nines.contract.AccessEvent;
+import io.nines.contract.AccessEvent.AccessKeyGranted;
+import io.nines.contract.AccessEvent.AccessKeyRevoked;
+import io.nines.contract.AccessEvent.KeyResultsVoided;
 import io.nines.contract.ComponentEvent.ComponentDescribed;
 import io.nines.contract.ComponentEvent.ComponentRegistered;
 import io.nines.contract.ComponentEvent.ComponentRetired;
@@ -8,6 +10,10 @@ import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
 import io.nines.contract.DomainEvent;
 import io.nines.contract.EventTypes;
 import io.nines.contract.IncidentEvent;
+import io.nines.contract.IncidentEvent.IncidentAcknowledged;
+import io.nines.contract.IncidentEvent.IncidentAcknowledgementOverdue;
+import io.nines.contract.IncidentEvent.IncidentLeadAssigned;
+import io.nines.contract.IncidentEvent.IncidentNoteAdded;
 import io.nines.contract.IncidentTemplateEvent;
 import io.nines.contract.MaintenanceEvent;
 import io.nines.contract.MaintenanceSeriesEvent;
@@ -15,7 +21,8 @@ import io.nines.contract.ObservedEvent.ObservedStatusChanged;
 import io.nines.contract.ObservedEvent.ObservedThrough;
 import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
 import io.nines.contract.ObservedEvent.TimelineEvent;
-import io.nines.contract.PageEvent;
+import io.nines.contract.PageEvent.PageDesigned;
+import io.nines.contract.Role;
 import io.nines.contract.StatusChange;
 import io.nines.contract.TextEvent.TextErased;
 import io.nines.log.LogEntry;
@@ -25,27 +32,33 @@ import io.nines.timeline.Timeline;
 import io.nines.timeline.TimelineStatus;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Events to what is kept. Every type is named as handled or ignored: one that is neither stops the page. */
 final class ViewProjection {
-    /** What the page does not speak of: how results become a status, and who may send them. */
+    /**
+     * What the page does not speak of: how results become a status, who may send them, and what only the people who respond
+     * to an incident are told.
+     */
     static final Set<Class<? extends DomainEvent>> IGNORED = ignored();
 
     private final Map<Class<? extends DomainEvent>, BiConsumer<LogEntry, DomainEvent>> handlers = new HashMap<>();
     private final Kept kept;
 
     private static Set<Class<? extends DomainEvent>> ignored() {
-        Set<Class<? extends DomainEvent>> ignored = new HashSet<>(EventTypes.inFamilies(Set.of(
-                AccessEvent.class,
-                IncidentEvent.class,
-                IncidentTemplateEvent.class,
-                MaintenanceEvent.class,
-                MaintenanceSeriesEvent.class,
-                PageEvent.class)));
-        ignored.add(DetectionPolicyChanged.class);
+        Set<Class<? extends DomainEvent>> ignored =
+                new HashSet<>(EventTypes.inFamilies(Set.of(IncidentTemplateEvent.class, MaintenanceSeriesEvent.class)));
+        ignored.addAll(Set.of(
+                DetectionPolicyChanged.class,
+                AccessKeyRevoked.class,
+                KeyResultsVoided.class,
+                IncidentAcknowledged.class,
+                IncidentAcknowledgementOverdue.class,
+                IncidentLeadAssigned.class,
+                IncidentNoteAdded.class));
         return Set.copyOf(ignored);
     }
 
@@ -53,11 +66,38 @@ final class ViewProjection {
         this.kept = kept;
         on(ComponentRegistered.class, this::registered);
         on(ComponentDescribed.class, (entry, event) -> described(event));
-        on(ComponentRetired.class, (entry, event) -> kept.change(event.component(), WatchedComponent::asRetired));
+        on(ComponentRetired.class, (entry, event) -> kept.describe(event.component(), WatchedComponent::asRetired));
         on(ObservedStatusChanged.class, (entry, event) -> observed(event));
         on(ObservedTimelineRestated.class, (entry, event) -> observed(event));
         on(ObservedThrough.class, (entry, event) -> kept.through(event));
-        on(TextErased.class, (entry, event) -> kept.text(event.text(), null));
+        on(TextErased.class, (entry, event) -> kept.erased(event.text(), entry.recordedAt(), by(entry)));
+        on(AccessKeyGranted.class, (entry, event) -> kept.role(event.key(), event.role()));
+        on(PageDesigned.class, (entry, event) -> kept.design(design(event)));
+        told(IncidentEvent.class, (entry, event) -> kept.stories().incident(event.incident(), recorded(entry, event)));
+        told(
+                MaintenanceEvent.class,
+                (entry, event) -> kept.stories().window(event.maintenance(), recorded(entry, event)));
+    }
+
+    /** Every type of a family that is not ignored. */
+    private <E extends DomainEvent> void told(Class<E> family, BiConsumer<LogEntry, E> handler) {
+        for (Class<? extends DomainEvent> type : EventTypes.inFamilies(Set.of(family))) {
+            if (!IGNORED.contains(type)) {
+                handlers.put(type, (entry, event) -> handler.accept(entry, family.cast(event)));
+            }
+        }
+    }
+
+    private Recorded recorded(LogEntry entry, DomainEvent event) {
+        return new Recorded(entry.position(), entry.recordedAt(), by(entry), event);
+    }
+
+    private Role by(LogEntry entry) {
+        return kept.role(entry.author());
+    }
+
+    private static PageDesign design(PageDesigned event) {
+        return new PageDesign(event.name(), event.logo(), event.colour(), List.copyOf(event.links()));
     }
 
     private <E extends DomainEvent> void on(Class<E> type, BiConsumer<LogEntry, E> handler) {
@@ -94,7 +134,7 @@ final class ViewProjection {
     }
 
     private void described(ComponentDescribed event) {
-        kept.change(
+        kept.describe(
                 event.component(),
                 was -> new WatchedComponent(
                         event.component(),

@@ -28,7 +28,7 @@ record WatchedComponent(
         return new WatchedComponent(id, name, group, order, description, visibility, registeredAt, true, timeline);
     }
 
-    ShownComponent shown(String text) {
-        return new ShownComponent(id, name, group, order, text, registeredAt, timeline);
+    boolean isPublic() {
+        return visibility == Visibility.PUBLIC;
     }
 }

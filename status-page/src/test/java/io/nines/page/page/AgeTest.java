@@ -2,14 +2,12 @@ package io.nines.page.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nines.log.LogHead;
 import io.nines.page.Scenes;
 import io.nines.page.Views;
 import io.nines.page.view.Sight;
 import io.nines.page.view.Trouble;
 import io.nines.page.view.View;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +51,7 @@ class AgeTest {
 
     @Test
     void pageWithoutAnyEventHasNoAge() {
-        View nothing = new View(LogHead.START, null, null, 0, List.of());
+        View nothing = Views.nothing();
         assertThat(Age.of(new Sight(nothing, Trouble.NONE), Scenes.NOW)).isEmpty();
     }
 

@@ -2,10 +2,10 @@ package io.nines.page.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nines.log.LogHead;
 import io.nines.page.PageSettings;
 import io.nines.page.Scenes;
 import io.nines.page.Views;
+import io.nines.page.view.FreeText;
 import io.nines.page.view.ShownComponent;
 import io.nines.page.view.Sight;
 import io.nines.page.view.Trouble;
@@ -44,7 +44,7 @@ class FrontPageTest {
                 HOSTILE,
                 HOSTILE,
                 0,
-                HOSTILE,
+                FreeText.of(HOSTILE),
                 Views.LONG_AGO.toEpochMilli(),
                 Views.timeline().build());
         View view = Views.of(hostile);
@@ -142,7 +142,7 @@ class FrontPageTest {
 
     @Test
     void emptyPageTellsWhatToDo() {
-        View nothing = new View(LogHead.START, null, null, 0, List.of());
+        View nothing = Views.nothing();
         assertThat(html(nothing))
                 .contains("Nothing is watched yet.", "curl", "/api/checks", "Nothing is on the log yet");
     }

@@ -79,14 +79,14 @@ class ViewProjectionTest {
         apply(new ComponentDescribed("api", "The API", "Core", 1, null, Visibility.PUBLIC));
         ShownComponent shown = kept.view().components().get(0);
         assertThat(shown.name()).isEqualTo("The API");
-        assertThat(shown.status()).isEqualTo(TimelineStatus.UP);
+        assertThat(shown.status(T0)).isEqualTo(TimelineStatus.UP);
     }
 
     @Test
     void componentIsUnknownBeforeItsFirstResult() {
         register("api", 1, Visibility.PUBLIC);
         ShownComponent shown = kept.view().components().get(0);
-        assertThat(shown.status()).isEqualTo(TimelineStatus.UNKNOWN);
+        assertThat(shown.status(T0)).isEqualTo(TimelineStatus.UNKNOWN);
         assertThat(shown.since()).isEqualTo(T0.toEpochMilli());
     }
 
@@ -113,7 +113,7 @@ class ViewProjectionTest {
         assertThat(statusAt(shown, 299)).isEqualTo(TimelineStatus.UP);
         assertThat(statusAt(shown, 300)).isEqualTo(TimelineStatus.DEGRADED);
         assertThat(statusAt(shown, 900)).isEqualTo(TimelineStatus.DOWN);
-        assertThat(shown.status()).isEqualTo(TimelineStatus.DOWN);
+        assertThat(shown.status(T0)).isEqualTo(TimelineStatus.DOWN);
     }
 
     @Test
@@ -130,9 +130,11 @@ class ViewProjectionTest {
         TextRef text = new TextRef("abcdefghijkl", "00");
         apply(new ComponentRegistered("api", "API", null, 1, text, Visibility.PUBLIC, DetectionPolicy.DEFAULT));
         kept.text("abcdefghijkl", "for everybody");
-        assertThat(kept.view().components().get(0).description()).isEqualTo("for everybody");
+        assertThat(kept.view().components().get(0).description().text()).isEqualTo("for everybody");
         apply(new TextErased("abcdefghijkl"));
-        assertThat(kept.view().components().get(0).description()).isNull();
+        FreeText erased = kept.view().components().get(0).description();
+        assertThat(erased.text()).isNull();
+        assertThat(erased.removal().at()).isEqualTo(T0);
     }
 
     @Test
