@@ -23,8 +23,9 @@ package io.nines.command.detection;
  * {@code locationsToAgree} of the policy in force at that instant; after the last tick, of the one in force at the last tick.
  *
  * <p><b>An outage</b> is an unbroken period of status down. It is proven by the result at its first instant with which a location
- * went down, and by the one at its end with which a location recovered (or was first heard of); where there are several, by that
- * of the first location by name; where there is none, by nothing: a location fell silent there, or a policy changed.
+ * went down, and by the one at its end with which a location recovered (or was first heard of); where there is none, because a
+ * location that was down fell silent, by its last failed result; where there are several, by that of the first location by name;
+ * else by nothing: a location that was not down fell silent there, or a policy changed.
  *
  * <p>It goes hour by hour ({@link Folding}): from the state in which one part ended the next one goes on, as if all had been one.
  */

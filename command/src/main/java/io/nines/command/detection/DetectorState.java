@@ -14,7 +14,7 @@ final class DetectorState {
     /** Before the first result. */
     static final DetectorState EMPTY = new DetectorState(List.of());
 
-    private static final byte REVISION = 1;
+    private static final byte REVISION = 2;
 
     private final List<LocationState> locations;
 
@@ -39,13 +39,13 @@ final class DetectorState {
     static DetectorState decode(byte[] bytes) {
         CompactReader in = new CompactReader(bytes);
         int revision = in.raw();
-        if (revision != REVISION) {
+        if (revision < 1 || revision > REVISION) {
             throw new IllegalArgumentException("a state of detection of revision " + revision + " is unknown");
         }
         int count = in.count();
         List<LocationState> locations = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            locations.add(LocationState.read(in));
+            locations.add(LocationState.read(in, revision));
         }
         in.end();
         return new DetectorState(locations);

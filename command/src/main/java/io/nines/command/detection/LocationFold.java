@@ -47,14 +47,22 @@ final class LocationFold {
         if (state == null) {
             state = new LocationState(location, at, judged);
             changes.add(new LocationChange(at, state.status(), result.get()));
-            return;
+        } else {
+            next(at, judged, policy, result);
         }
+        if (judged == Outcome.DOWN) {
+            state.failedWith(result.get());
+        }
+    }
+
+    private void next(long at, Outcome judged, DetectionPolicy policy, Supplier<ProvingResult> result) {
         long silentAfter = policies.silentAfter(state.lastAt());
+        ProvingResult failedBefore = state.lastFailed();
         switch (state.take(at, judged, policy, silentAfter)) {
             case SAME -> streak.clear();
             case SET -> set(at, result.get());
             case AFTER_SILENCE -> {
-                changes.add(new LocationChange(silentAfter, Status.UNKNOWN, null));
+                changes.add(new LocationChange(silentAfter, Status.UNKNOWN, failedBefore));
                 set(at, result.get());
             }
             case STREAK -> prolong(at, LocationState.of(judged), result);
@@ -93,7 +101,7 @@ final class LocationFold {
             return changes;
         }
         List<LocationChange> all = new ArrayList<>(changes);
-        all.add(new LocationChange(policies.silentAfter(state.lastAt()), Status.UNKNOWN, null));
+        all.add(new LocationChange(policies.silentAfter(state.lastAt()), Status.UNKNOWN, state.lastFailed()));
         return all;
     }
 }

@@ -23,6 +23,7 @@ final class LocationState {
         PROVEN
     }
 
+    private static final int WITHOUT_LAST_FAILED = 1;
     private static final Status[] STATUSES = {Status.UP, Status.DEGRADED, Status.DOWN};
 
     private final String location;
@@ -31,6 +32,8 @@ final class LocationState {
     private int streak;
     private long streakStart;
     private Status streakStatus;
+    /** The last failed result, while it is down; what is needed only to judge on does without. */
+    private ProvingResult lastFailed;
 
     /** A location whose first result this is. */
     LocationState(String location, long at, Outcome judged) {
@@ -46,9 +49,10 @@ final class LocationState {
         streak = other.streak;
         streakStart = other.streakStart;
         streakStatus = other.streakStatus;
+        lastFailed = other.lastFailed;
     }
 
-    private LocationState(CompactReader in) {
+    private LocationState(CompactReader in, int revision) {
         location = in.text();
         lastAt = in.signed();
         status = STATUSES[(int) in.unsigned()];
@@ -57,10 +61,15 @@ final class LocationState {
             streakStart = lastAt - in.unsigned();
             streakStatus = STATUSES[(int) in.unsigned()];
         }
+        if (revision > WITHOUT_LAST_FAILED && in.unsigned() > 0) {
+            lastFailed = new ProvingResult(
+                    lastAt - in.unsigned(), location, in.text(), Outcome.DOWN, in.signed(), in.unsigned());
+        }
     }
 
-    static LocationState read(CompactReader in) {
-        return new LocationState(in);
+    /** Reads what {@link #write} wrote, now or in an earlier revision. */
+    static LocationState read(CompactReader in, int revision) {
+        return new LocationState(in, revision);
     }
 
     void write(CompactWriter out) {
@@ -72,6 +81,24 @@ final class LocationState {
             out.unsigned(lastAt - streakStart);
             out.unsigned(number(streakStatus));
         }
+        ProvingResult failed = lastFailed();
+        out.unsigned(failed == null ? 0 : 1);
+        if (failed != null) {
+            out.unsigned(lastAt - failed.at());
+            out.text(failed.probe());
+            out.signed(failed.latencyMicros());
+            out.unsigned(failed.offset());
+        }
+    }
+
+    /** The last result that was taken was a failed one. */
+    void failedWith(ProvingResult result) {
+        lastFailed = result;
+    }
+
+    /** The last failed result; null: it is not down. */
+    ProvingResult lastFailed() {
+        return status == Status.DOWN ? lastFailed : null;
     }
 
     LocationState copy() {

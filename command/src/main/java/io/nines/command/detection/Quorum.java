@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Makes one status of those of the locations, at each instant: unknown where none is known; down where at least as many are down
@@ -15,16 +16,22 @@ final class Quorum {
     /** A change with the number of its location. */
     private record Moment(int location, LocationChange change) {}
 
+    /** What a location was before an instant, and the result that made it something else there; null: none did. */
+    private record Turn(Status from, ProvingResult result) {}
+
     private final Policies policies;
     private final long lastTick;
     private final List<Moment> moments = new ArrayList<>();
     private final Status[] statuses;
-    /** What the locations were before the instant that is being looked at. */
-    private final Status[] earlier;
+    /** Of the instant that is being looked at, by location. */
+    private final TreeMap<Integer, Turn> turns = new TreeMap<>();
 
     private final Map<Long, ProvingResult> wentDown = new HashMap<>();
     private final Map<Long, ProvingResult> cameBack = new HashMap<>();
     private int next;
+    private int known;
+    private int down;
+    private int degraded;
 
     /**
      * Of the locations' changes, one list a location, sorted by location.
@@ -35,7 +42,6 @@ final class Quorum {
         this.policies = policies;
         this.lastTick = lastTick;
         this.statuses = new Status[locations.size()];
-        this.earlier = new Status[locations.size()];
         for (int i = 0; i < locations.size(); i++) {
             int location = i;
             statuses[i] = Status.UNKNOWN;
@@ -63,26 +69,36 @@ final class Quorum {
     }
 
     private void step(long instant, boolean first, StatusSteps.Builder steps) {
-        System.arraycopy(statuses, 0, earlier, 0, statuses.length);
-        Moment[] last = new Moment[statuses.length];
+        turns.clear();
         while (next < moments.size() && moments.get(next).change().at() == instant) {
             Moment moment = moments.get(next);
-            boolean crosses =
-                    kind(statuses[moment.location()]) != kind(moment.change().status());
-            last[moment.location()] = crosses ? moment : last[moment.location()];
+            Status before = statuses[moment.location()];
+            Turn turn = turns.get(moment.location());
+            ProvingResult result = kind(before) == kind(moment.change().status())
+                    ? turn == null ? null : turn.result()
+                    : moment.change().result();
+            turns.put(moment.location(), new Turn(turn == null ? before : turn.from(), result));
             apply();
         }
         Status before = steps.last();
         Status now = status(instant);
         if (first || (now == Status.DOWN) != (before == Status.DOWN)) {
-            prove(instant, last);
+            prove(instant);
         }
         steps.add(instant, now);
     }
 
     private void apply() {
         Moment moment = moments.get(next++);
+        count(statuses[moment.location()], -1);
         statuses[moment.location()] = moment.change().status();
+        count(statuses[moment.location()], 1);
+    }
+
+    private void count(Status status, int more) {
+        known += status == Status.UNKNOWN ? 0 : more;
+        down += status == Status.DOWN ? more : 0;
+        degraded += status == Status.DEGRADED ? more : 0;
     }
 
     /** Up and degraded are the same to an outage. */
@@ -91,14 +107,6 @@ final class Quorum {
     }
 
     private Status status(long instant) {
-        int down = 0;
-        int degraded = 0;
-        int known = 0;
-        for (Status status : statuses) {
-            known += status == Status.UNKNOWN ? 0 : 1;
-            down += status == Status.DOWN ? 1 : 0;
-            degraded += status == Status.DEGRADED ? 1 : 0;
-        }
         if (known == 0) {
             return Status.UNKNOWN;
         }
@@ -110,25 +118,33 @@ final class Quorum {
         return degraded > 0 ? Status.DEGRADED : Status.UP;
     }
 
-    /** The first location that went down at the instant proves that; one that recovered or was first heard of proves the end. */
-    private void prove(long instant, Moment[] last) {
+    /**
+     * The first location that went down at the instant proves that; the end is proven by one that recovered, else by one that was
+     * first heard of, else by the last failed result of one that fell silent.
+     */
+    private void prove(long instant) {
         ProvingResult recovered = null;
         ProvingResult appeared = null;
-        for (int i = last.length - 1; i >= 0; i--) {
-            ProvingResult result = last[i] == null ? null : last[i].change().result();
-            if (result == null) {
+        ProvingResult silent = null;
+        for (Map.Entry<Integer, Turn> entry : turns.descendingMap().entrySet()) {
+            Status now = statuses[entry.getKey()];
+            Turn turn = entry.getValue();
+            if (turn.result() == null) {
                 continue;
             }
-            if (statuses[i] == Status.DOWN && earlier[i] != Status.DOWN) {
-                wentDown.put(instant, result);
-            } else if (statuses[i] != Status.DOWN && earlier[i] == Status.DOWN) {
-                recovered = result;
-            } else if (statuses[i] != Status.DOWN && earlier[i] == Status.UNKNOWN) {
-                appeared = result;
+            if (now == Status.DOWN) {
+                wentDown.compute(instant, (at, later) -> turn.from() == Status.DOWN ? later : turn.result());
+            } else if (turn.from() == Status.DOWN && now == Status.UNKNOWN) {
+                silent = turn.result();
+            } else if (turn.from() == Status.DOWN) {
+                recovered = turn.result();
+            } else if (turn.from() == Status.UNKNOWN) {
+                appeared = turn.result();
             }
         }
-        if (recovered != null || appeared != null) {
-            cameBack.put(instant, recovered != null ? recovered : appeared);
+        ProvingResult end = recovered != null ? recovered : appeared != null ? appeared : silent;
+        if (end != null) {
+            cameBack.put(instant, end);
         }
     }
 }

@@ -153,7 +153,28 @@ final class ObviousDetector {
                 }
             }
         }
+        return fellSilent(instant);
+    }
+
+    private ProvingResult fellSilent(long instant) {
+        for (String location : stretches.keySet()) {
+            if (statusAt(location, instant) == Status.UNKNOWN && statusAt(location, instant - 1) == Status.DOWN) {
+                return lastFailed(location, instant);
+            }
+        }
         return null;
+    }
+
+    private ProvingResult lastFailed(String location, long before) {
+        ProvingResult found = null;
+        for (List<Line> stretch : stretches.get(location)) {
+            for (Line line : stretch) {
+                if (line.at() < before && judged(line) == Outcome.DOWN) {
+                    found = proof(location, line);
+                }
+            }
+        }
+        return found;
     }
 
     /** The result at that instant from which on the location was down, or no longer down. */
@@ -164,17 +185,16 @@ final class ObviousDetector {
                 Line line = stretch.get(i);
                 boolean turns = isDownAt(stretch, i) == down && (i == 0 || isDownAt(stretch, i - 1) != down);
                 if (line.at() == instant && turns) {
-                    found = new ProvingResult(
-                            line.at(),
-                            location,
-                            line.source().probe(),
-                            line.outcome(),
-                            line.latencyMicros(),
-                            line.offset());
+                    found = proof(location, line);
                 }
             }
         }
         return found;
+    }
+
+    private static ProvingResult proof(String location, Line line) {
+        return new ProvingResult(
+                line.at(), location, line.source().probe(), line.outcome(), line.latencyMicros(), line.offset());
     }
 
     private List<Line> results(String location) {

@@ -34,7 +34,7 @@ record OutagesAnswer(
      * @param end the first good check of the streak that proved recovery, or where silence began; null: it goes on
      * @param millis how long it was, as far as that is judged
      * @param first the result at {@code start}; null: the start is no result
-     * @param last the result at {@code end}; null: the end is no result
+     * @param last the result at {@code end}, or where silence began there the last failed one before; null: the end is neither
      * @param position position of the event that first told of it
      */
     record Outage(

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param start the first failed check of the streak that proved it
  * @param end the first good check of the streak that proved recovery, or where silence began; null: it goes on
  * @param first the result at {@code start}; null if the start is no result (a location fell silent, a policy changed)
- * @param last the result at {@code end}; null likewise, and while it goes on
+ * @param last the result at {@code end}, or where silence began there the last failed result before; null: the end is neither, or
+ *     it goes on
  * @param other with {@link Fate#MERGED} the outage it became part of, with {@link Fate#SPLIT} the one it was part of
  */
 public record ObservedOutage(String id, Fate fate, Instant start, Instant end, Proof first, Proof last, String other) {
