@@ -93,12 +93,24 @@ final class ComponentTrack {
     }
 
     private LocationState find(String location) {
-        for (LocationState state : tip) {
-            if (state.location().equals(location)) {
-                return state;
+        int place = place(location);
+        return place < 0 ? null : tip.get(place);
+    }
+
+    /** Locations are sorted, and there may be many; a map for each of many components would take much memory. */
+    private int place(String location) {
+        int low = 0;
+        int high = tip.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = tip.get(middle).location().compareTo(location);
+            if (order == 0) {
+                return middle;
             }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
         }
-        return null;
+        return -low - 1;
     }
 
     private void goOn(long at, String location, Outcome outcome, long latencyMicros, long tick) {
@@ -106,7 +118,7 @@ final class ComponentTrack {
         Outcome judged = Policies.judged(policy, outcome, latencyMicros);
         LocationState state = find(location);
         if (state == null) {
-            tip.add(new LocationState(location, at, judged));
+            tip.add(-place(location) - 1, new LocationState(location, at, judged));
             soil().fromHour(EvidenceHour.hourOf(at), location);
             return;
         }
@@ -146,6 +158,15 @@ final class ComponentTrack {
     /** Results of some key count no longer, or hours were found of which nothing is concluded yet. */
     void judgeAgain(long firstHour, long lastHour) {
         soil().between(Math.max(firstHour, 0), lastHour);
+    }
+
+    /** From an hour on nothing is known any more but the results. */
+    void judgeAllAgain(long firstHour) {
+        Long before = soil().firstHour();
+        dirty = new Dirty();
+        dirty.between(before == null ? firstHour : Math.min(before, firstHour), Long.MAX_VALUE);
+        base = null;
+        tip = List.of();
     }
 
     /** Results by that key are on this component. */

@@ -121,7 +121,7 @@ final class DetectionOpening {
                 new EvidenceSealer(session.keep(EvidenceWriter.open(log)), hours),
                 store,
                 clock,
-                within.toMillis(),
+                settings,
                 events.isEmpty() ? 0 : events.get(events.size() - 1).position(),
                 state);
     }

@@ -34,7 +34,12 @@ final class DetectionRepository {
     record State(long eventsPosition, boolean behind) {}
 
     /** Hours of a component that are to be judged. */
-    record DirtyHours(long first, long last) {}
+    record DirtyHours(long first, long last) {
+        /** Both, and what lies between them. */
+        DirtyHours and(DirtyHours other) {
+            return new DirtyHours(Math.min(first, other.first), Math.max(last, other.last));
+        }
+    }
 
     /** One hour's row; {@code exit} null: to be worked out. */
     @SuppressWarnings("ArrayRecordComponent")

@@ -8,12 +8,12 @@ import io.nines.log.ChecksReader;
 import io.nines.log.LogEntry;
 import io.nines.log.LogUnavailableException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,50 +25,49 @@ import org.slf4j.LoggerFactory;
 final class DetectionRun {
     private static final Logger LOG = LoggerFactory.getLogger(DetectionRun.class);
 
+    private static final long SECOND = 1000;
     private static final Duration POLL = Duration.ofMillis(100);
     /** A poll with so many records is followed by another one before anything is judged. */
     private static final int FULL_POLL = 1_000;
     /** But not for ever. */
     private static final int FULL_STEP = 100_000;
-    /** Late results are collected for so long: each makes hours long past be judged again. */
-    private static final Duration LATE_PAUSE = Duration.ofSeconds(1);
-    /** With so many results in memory, past hours go into evidence at once. */
-    private static final long MANY_RESULTS = 1_000_000;
-    /** So many components are stored in one transaction: whoever else wants to append waits meanwhile. */
-    private static final int CHUNK = 1_000;
+    /** A result takes about as much memory as a tenth of what is concluded. */
+    private static final int PORTION = 10;
 
     private final Map<Integer, Partition> partitions;
     private final Tracks tracks;
     private final Through through;
-    private final JudgingEvents judging;
+    private final JudgingEvents events;
     private final ChecksReader reader;
     private final CheckReading reading;
     private final StoredHours hours;
-    private final Recorder recorder;
+    private final Judging judging;
     private final EvidenceSealer sealer;
     private final DetectionStore store;
     private final InstantSource clock;
     private final long sealingMillis;
+    private final int manyResults;
     private long heeded;
     private long eventsPosition;
     private boolean behind;
     private boolean away;
-    private Instant lateJudgedAt = Instant.MIN;
     private long resultsAtSealing;
+    private long mostHeld;
 
     DetectionRun(Opened opened) {
         this.partitions = new TreeMap<>(opened.partitions());
         this.tracks = opened.tracks();
         this.through = opened.through();
-        this.judging = opened.judging();
+        this.events = opened.judging();
         this.reader = opened.reader();
         this.reading = new CheckReading(partitions, tracks);
         this.hours = opened.hours();
-        this.recorder = opened.recorder();
         this.sealer = opened.sealer();
         this.store = opened.store();
         this.clock = opened.clock();
-        this.sealingMillis = opened.sealingMillis();
+        this.sealingMillis = opened.settings().throughWithinSeconds() * SECOND;
+        this.manyResults = opened.settings().resultsInMemory();
+        this.judging = new Judging(partitions, tracks, hours, opened.recorder(), store, clock, manyResults / PORTION);
         this.heeded = opened.heeded();
         this.eventsPosition = opened.state().eventsPosition();
         this.behind = opened.state().behind();
@@ -86,14 +85,20 @@ final class DetectionRun {
             EvidenceSealer sealer,
             DetectionStore store,
             InstantSource clock,
-            long sealingMillis,
+            DetectionSettings settings,
             long heeded,
             State state) {}
 
     /** Reads on, judges, stores. */
     void step() {
         heed();
-        if (!read() || !isReady()) {
+        if (!read()) {
+            return;
+        }
+        if (!isReady()) {
+            if (isCrowded()) {
+                partitions.values().forEach(this::sealUnjudged);
+            }
             return;
         }
         if (through.isDemanded() && through.mayBe(clock.instant())) {
@@ -104,8 +109,8 @@ final class DetectionRun {
     }
 
     private void heed() {
-        long seen = judging.seen();
-        for (LogEntry entry = judging.next(); entry != null; entry = judging.next()) {
+        long seen = events.seen();
+        for (LogEntry entry = events.next(); entry != null; entry = events.next()) {
             if (entry.position() > heeded) {
                 tracks.heed(entry, true);
                 heeded = entry.position();
@@ -122,8 +127,9 @@ final class DetectionRun {
             do {
                 polled = reader.poll(POLL, reading);
                 records += polled;
-            } while (polled >= FULL_POLL && records < FULL_STEP);
+            } while (polled >= FULL_POLL && records < FULL_STEP && !isCrowded());
             away = false;
+            mostHeld = Math.max(mostHeld, held());
             return true;
         } catch (LogUnavailableException e) {
             if (!away) {
@@ -134,13 +140,19 @@ final class DetectionRun {
         }
     }
 
+    /** As far as the log goes now, or for now: whoever waits goes on waiting, others need not. */
     private void readUpTo(Map<Integer, Long> ends) {
-        while (partitions.values().stream().anyMatch(partition -> partition.next() < ends.get(partition.number()))) {
-            reader.poll(POLL, reading);
+        int records = 0;
+        while (records < FULL_STEP
+                && !isCrowded()
+                && partitions.values().stream()
+                        .anyMatch(partition -> partition.next() < ends.get(partition.number()))) {
+            records += reader.poll(POLL, reading);
         }
     }
 
-    private boolean isReady() {
+    /** Whether everything was read that was read when something was recorded last: with less it would be judged otherwise. */
+    boolean isReady() {
         return partitions.values().stream().allMatch(Partition::isReady);
     }
 
@@ -150,58 +162,41 @@ final class DetectionRun {
                 .filter(partition -> partition.isSealingDue(isCrowded() ? 0 : sealingMillis))
                 .toList();
         boolean all = recordThrough || !sealing.isEmpty();
-        List<Recording> recordings = judge(all);
-        if (!all
-                && through.mayBe(clock.instant())
-                && recordings.stream().anyMatch(r -> !r.events().isEmpty())) {
-            recordings.addAll(judge(true));
+        boolean changed = judging.judge(all);
+        if (!all && changed && through.mayBe(clock.instant())) {
+            judging.judge(true);
             recordThrough = true;
         }
-        if (!recordings.isEmpty() || recordThrough || !sealing.isEmpty() || behind) {
-            store(recordings, sealing, recordThrough);
+        if (judging.isWaiting() || recordThrough || !sealing.isEmpty() || behind) {
+            store(sealing, recordThrough);
         }
     }
 
     private boolean isCrowded() {
-        return reading.results() - resultsAtSealing > MANY_RESULTS;
+        return held() > manyResults;
     }
 
-    /** In one transaction, because one for each question to the database would take longer than the questions. */
-    private List<Recording> judge(boolean all) {
-        boolean late = all || !clock.instant().isBefore(lateJudgedAt.plus(LATE_PAUSE));
-        List<ComponentTrack> dirty = tracks.takeDirty(late);
-        if (dirty.isEmpty()) {
-            return new ArrayList<>();
-        }
-        if (dirty.stream().anyMatch(track -> !track.dirty().isUrgent())) {
-            lateJudgedAt = clock.instant();
-        }
-        return store.reading(() -> new ArrayList<>(recorder.record(judgements(dirty))));
+    /** How many results were taken in since past ones last went into evidence. */
+    private long held() {
+        return reading.results() - resultsAtSealing;
     }
 
-    private List<Judgement> judgements(List<ComponentTrack> dirty) {
-        List<Judgement> judgements = new ArrayList<>();
-        for (ComponentTrack track : dirty) {
-            PartitionTime time = partitions.get(track.partition()).judged();
-            Judgement judgement = Judge.judge(hours, track, tracks.voids(), time);
-            if (judgement != null) {
-                judgements.add(judgement);
-            }
-        }
-        return judgements;
+    /** The most that ever were. */
+    long mostHeld() {
+        return mostHeld;
     }
 
-    private void store(List<Recording> recordings, List<Partition> sealing, boolean recordThrough) {
-        int from = 0;
-        while (recordings.size() - from > CHUNK) {
-            store.save(recordings.subList(from, from + CHUNK), rows());
-            from += CHUNK;
-        }
+    /** The most that judging ever held at once. */
+    int mostJudged() {
+        return judging.mostHeld();
+    }
+
+    private void store(List<Partition> sealing, boolean recordThrough) {
         List<Sealed> sealed = new ArrayList<>();
         sealing.forEach(partition -> sealed.addAll(seal(partition)));
         ObservedThrough event = recordThrough ? through.next() : null;
         State state = new State(eventsPosition, false);
-        store.conclude(recordings.subList(from, recordings.size()), rows(), new Conclusion(sealed, state, event));
+        store.conclude(judging.take(), rows(), new Conclusion(sealed, state, event));
         behind = false;
         if (event != null) {
             through.recorded(event, clock.instant());
@@ -215,16 +210,35 @@ final class DetectionRun {
     /** Puts a partition's past hours into evidence. From here on memory is ahead of the database, until that is stored. */
     private List<Sealed> seal(Partition partition) {
         PartitionTime time = partition.judged();
-        long liveFrom = PartitionTime.liveFromAt(time.liveFrom(), partition.lastTick());
-        List<Sealing> sealings = new ArrayList<>();
-        for (ComponentTrack track : tracks.all()) {
-            if (track.partition() == partition.number()
-                    && !track.open().headMap(liveFrom, false).isEmpty()) {
-                sealings.add(Sealing.of(track, tracks.voids(), time, liveFrom));
-            }
-        }
+        long liveFrom = partition.liveFromNow();
+        List<Sealing> sealings = withPast(partition, liveFrom)
+                .map(track -> Sealing.of(track, tracks.voids(), time, liveFrom))
+                .toList();
         List<Sealed> sealed = sealer.write(partition, sealings);
         sealings.forEach(Sealing::done);
+        sealed(partition);
+        return sealed;
+    }
+
+    /** Too much was read to wait for the rest: past hours go into evidence as they are, to be judged from there. */
+    private void sealUnjudged(Partition partition) {
+        long liveFrom = partition.liveFromNow();
+        List<Sealing> sealings = store.reading(() -> withPast(partition, liveFrom)
+                .map(track -> Sealing.unjudged(track, hours, liveFrom))
+                .toList());
+        List<Sealed> sealed = sealer.write(partition, sealings);
+        sealings.forEach(sealing -> tracks.judgeAllAgain(sealing.component(), sealing.doneUnjudged()));
+        sealed(partition);
+        store.unjudged(sealed, partition.row());
+    }
+
+    private Stream<ComponentTrack> withPast(Partition partition, long liveFrom) {
+        return tracks.all().stream()
+                .filter(track -> track.partition() == partition.number()
+                        && !track.open().headMap(liveFrom, false).isEmpty());
+    }
+
+    private void sealed(Partition partition) {
         long resume = partition.next();
         for (ComponentTrack track : tracks.all()) {
             if (track.partition() == partition.number()) {
@@ -233,6 +247,5 @@ final class DetectionRun {
         }
         partition.sealed(resume);
         resultsAtSealing = reading.results();
-        return sealed;
     }
 }

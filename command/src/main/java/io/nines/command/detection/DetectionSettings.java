@@ -8,8 +8,10 @@ import io.micronaut.core.bind.annotation.Bindable;
  *
  * @param throughWithinSeconds so often, at least, is recorded up to when everything is judged; past hours go into evidence as often
  * @param evidenceCacheBytes so much memory is for past hours, which late results need
+ * @param resultsInMemory with about so many results in memory past hours go into evidence at once
  */
 @ConfigurationProperties("nines.command")
 public record DetectionSettings(
         @Bindable(defaultValue = "60") int throughWithinSeconds,
-        @Bindable(defaultValue = "67108864") long evidenceCacheBytes) {}
+        @Bindable(defaultValue = "67108864") long evidenceCacheBytes,
+        @Bindable(defaultValue = "1000000") int resultsInMemory) {}

@@ -1,5 +1,6 @@
 package io.nines.command.detection;
 
+import io.nines.command.detection.DetectionRepository.DirtyHours;
 import io.nines.command.detection.DetectionRepository.HourRow;
 import io.nines.command.detection.DetectionRepository.State;
 import io.nines.command.detection.EvidenceSealer.Sealed;
@@ -14,7 +15,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Stores what came out of a step, events and all that is known of them in one transaction. */
@@ -67,6 +70,28 @@ final class DetectionStore {
             seal(conclusion.sealed());
             repository.save(partitions);
             repository.save(conclusion.state());
+            return null;
+        });
+    }
+
+    /** Hours that went into evidence before they were judged, and how far that is. */
+    void unjudged(List<Sealed> sealed, PartitionRow partition) {
+        Map<String, DirtyHours> dirty = new HashMap<>();
+        List<HourRow> hours = new ArrayList<>();
+        for (Sealed one : sealed) {
+            String component = one.component().id();
+            long hour = one.version().contents().hour();
+            hours.add(new HourRow(component, hour, one.offset(), null));
+            dirty.merge(component, new DirtyHours(hour, hour), DirtyHours::and);
+            one.component().dirtIsStored();
+        }
+        transactions.in(connection -> {
+            Map<String, DirtyHours> before = repository.dirty();
+            dirty.replaceAll((component, now) -> before.containsKey(component) ? now.and(before.get(component)) : now);
+            repository.insertOrForgetExit(hours);
+            repository.replaceDirty(dirty);
+            keys(sealed);
+            repository.save(List.of(partition));
             return null;
         });
     }
@@ -131,6 +156,10 @@ final class DetectionStore {
         }
         repository.insert(fresh);
         repository.updateEvidence(changed);
+        keys(sealed);
+    }
+
+    private void keys(List<Sealed> sealed) {
         sealed.stream()
                 .map(Sealed::component)
                 .distinct()

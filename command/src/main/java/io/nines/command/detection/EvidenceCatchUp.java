@@ -98,7 +98,7 @@ final class EvidenceCatchUp {
                         new HourRow(hour.component(), hour.hour(), hour.offset(), null));
                 changed.put(
                         hour.component(),
-                        dirty.merge(hour.component(), new DirtyHours(hour.hour(), hour.hour()), EvidenceCatchUp::both));
+                        dirty.merge(hour.component(), new DirtyHours(hour.hour(), hour.hour()), DirtyHours::and));
                 newKeys.computeIfAbsent(hour.component(), component -> new TreeSet<>())
                         .addAll(newKeys(hour));
                 rows.computeIfPresent(
@@ -108,10 +108,6 @@ final class EvidenceCatchUp {
         if (!hours.isEmpty()) {
             store(List.copyOf(hours.values()), changed, newKeys);
         }
-    }
-
-    private static DirtyHours both(DirtyHours one, DirtyHours other) {
-        return new DirtyHours(Math.min(one.first(), other.first()), Math.max(one.last(), other.last()));
     }
 
     private Set<String> newKeys(EvidenceRecord hour) {

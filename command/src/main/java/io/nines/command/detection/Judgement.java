@@ -11,6 +11,17 @@ import java.util.SortedMap;
  */
 record Judgement(ComponentTrack component, List<ImpliedTimeline> windows, SortedMap<Long, HourExit> exits) {
 
+    /** How many hours and changes there are. */
+    int size() {
+        int size = exits.size();
+        for (ImpliedTimeline window : windows) {
+            size += window.steps().size()
+                    + window.wentDown().size()
+                    + window.cameBack().size();
+        }
+        return size;
+    }
+
     /**
      * The state after an hour.
      *

@@ -159,9 +159,14 @@ final class Partition {
         return tick != Long.MIN_VALUE && (sealedTick == Long.MIN_VALUE || tick - sealedTick >= millis);
     }
 
+    /** Hours from this one on are live by the last tick. */
+    long liveFromNow() {
+        return PartitionTime.liveFromAt(judged.liveFrom(), tick);
+    }
+
     /** Past hours are in evidence; what is not begins at {@code newResume}. */
     void sealed(long newResume) {
-        judged = new PartitionTime(PartitionTime.liveFromAt(judged.liveFrom(), tick), judged.tick());
+        judged = new PartitionTime(liveFromNow(), judged.tick());
         resume = newResume;
         sealedTick = tick;
         places.forgetBefore(tick - PLACES_MILLIS);
@@ -169,7 +174,14 @@ final class Partition {
 
     PartitionRow row() {
         return new PartitionRow(
-                number, judged.liveFrom(), resume, next, evidenceNext, tick, lastResultAt, places.encode());
+                number,
+                judged.liveFrom(),
+                resume,
+                Math.max(next, target),
+                evidenceNext,
+                tick,
+                lastResultAt,
+                places.encode());
     }
 
     /** What observed-through is to say now. */

@@ -7,7 +7,7 @@ import io.nines.contract.ObservedEvent.PartitionRead;
  *
  * @param liveFrom hours from this one on are in memory only
  * @param checksResume every result before this offset of {@code nines.checks} is in evidence
- * @param checksRead every result before this offset was judged
+ * @param checksRead nothing may be judged before everything up to this offset is read: it has been judged before
  * @param evidenceNext where {@code nines.evidence} goes on
  * @param lastTick {@link Long#MIN_VALUE}: there was none
  * @param lastResultAt likewise

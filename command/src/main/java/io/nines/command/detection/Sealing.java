@@ -8,14 +8,14 @@ import java.util.List;
  * Hours of a component that go into evidence now.
  *
  * @param versions one a past hour with results that are not in evidence
- * @param base the state before the hours that stay live
+ * @param base the state before the hours that stay live; null: nothing was judged
  */
 record Sealing(ComponentTrack component, List<Version> versions, DetectorState base) {
 
     /**
      * The next version of an hour's evidence.
      *
-     * @param exit the state after it, if nothing is stored of that hour yet; else null
+     * @param exit the state after it, if it is known and nothing is stored of that hour yet; else null
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Version(EvidenceHour contents, byte[] exit) {}
@@ -43,9 +43,33 @@ record Sealing(ComponentTrack component, List<Version> versions, DetectorState b
         return new Sealing(component, versions, folding.stateBefore(EvidenceHour.startOf(liveFrom)));
     }
 
-    /** Once it is stored. */
+    /** What there is to seal before anything can be judged. */
+    static Sealing unjudged(ComponentTrack component, SealedHours sealed, long liveFrom) {
+        List<Version> versions = new ArrayList<>();
+        component.open().headMap(liveFrom, false).forEach((hour, open) -> {
+            open.settle(() -> sealed.from(component, hour, 1).stream()
+                    .filter(stored -> stored.hour() == hour)
+                    .map(stored -> sealed.contents(component, stored))
+                    .findFirst()
+                    .orElseGet(() -> EvidenceHour.empty(component.id(), hour)));
+            versions.add(new Version(open.contents(), null));
+        });
+        return new Sealing(component, versions, null);
+    }
+
+    /** Once it is in evidence. */
     void done() {
-        versions.forEach(version -> component.open().remove(version.contents().hour()));
+        forgetHours();
         component.sealed(base);
+    }
+
+    /** Once it is in evidence, but was not judged; the first of its hours. */
+    long doneUnjudged() {
+        forgetHours();
+        return versions.get(0).contents().hour();
+    }
+
+    private void forgetHours() {
+        versions.forEach(version -> component.open().remove(version.contents().hour()));
     }
 }

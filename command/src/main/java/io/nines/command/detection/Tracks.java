@@ -147,6 +147,12 @@ final class Tracks {
         noteIfDirty(track);
     }
 
+    /** Results of a component from an hour on are in evidence now, and nothing is known of what they imply. */
+    void judgeAllAgain(ComponentTrack track, long firstHour) {
+        track.judgeAllAgain(firstHour);
+        noteIfDirty(track);
+    }
+
     private void noteIfDirty(ComponentTrack track) {
         if (track.dirty() != null) {
             dirty.add(track);

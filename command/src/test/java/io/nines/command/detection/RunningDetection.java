@@ -19,6 +19,7 @@ import io.nines.log.LogSettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +37,13 @@ final class RunningDetection implements AutoCloseable {
     }
 
     static RunningDetection start(String bootstrapServers, Path directory) {
-        return new RunningDetection(
-                RunningCommand.start(bootstrapServers, directory, Map.of("nines.command.checks.tick-every", "1h")));
+        return start(bootstrapServers, directory, Map.of());
+    }
+
+    static RunningDetection start(String bootstrapServers, Path directory, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put("nines.command.checks.tick-every", "1h");
+        return new RunningDetection(RunningCommand.start(bootstrapServers, directory, settings));
     }
 
     RunningCommand command() {

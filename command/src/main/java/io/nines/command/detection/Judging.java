@@ -1,0 +1,117 @@
+package io.nines.command.detection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Judges what is dirty, portion by portion: what came out of one is stored before the next one is judged, however much there is to
+ * be judged again.
+ */
+final class Judging {
+    /** Late results are collected for so long: each makes hours long past be judged again. */
+    private static final Duration LATE_PAUSE = Duration.ofSeconds(1);
+    /** What a component counts for, apart from its hours and changes: whoever else wants to append waits for a transaction's end. */
+    private static final int COMPONENT = 100;
+
+    private final Map<Integer, Partition> partitions;
+    private final Tracks tracks;
+    private final StoredHours hours;
+    private final Recorder recorder;
+    private final DetectionStore store;
+    private final InstantSource clock;
+    private final int most;
+    private final List<Recording> waiting = new ArrayList<>();
+    private int held;
+    private int mostHeld;
+    private Instant lateJudgedAt = Instant.MIN;
+
+    /** Of a portion, {@code most} tells how much may be held at once: hours, changes, and a hundred for each component. */
+    Judging(
+            Map<Integer, Partition> partitions,
+            Tracks tracks,
+            StoredHours hours,
+            Recorder recorder,
+            DetectionStore store,
+            InstantSource clock,
+            int most) {
+        this.partitions = partitions;
+        this.tracks = tracks;
+        this.hours = hours;
+        this.recorder = recorder;
+        this.store = store;
+        this.clock = clock;
+        this.most = most;
+    }
+
+    /**
+     * Judges, and stores all but the last portion.
+     *
+     * @param all also components that have but late results; else those wait a while
+     * @return whether the record has to change
+     */
+    boolean judge(boolean all) {
+        List<ComponentTrack> dirty = tracks.takeDirty(all || mayJudgeLate());
+        if (dirty.stream().anyMatch(track -> !track.dirty().isUrgent())) {
+            lateJudgedAt = clock.instant();
+        }
+        boolean changed = false;
+        Iterator<ComponentTrack> next = dirty.iterator();
+        while (next.hasNext()) {
+            if (held >= most) {
+                store.save(take(), rows());
+            }
+            // In one transaction, because one for each question to the database would take longer than the questions.
+            List<Recording> portion = store.reading(() -> recorder.record(portion(next)));
+            changed |=
+                    portion.stream().anyMatch(recording -> !recording.events().isEmpty());
+            waiting.addAll(portion);
+        }
+        return changed;
+    }
+
+    private boolean mayJudgeLate() {
+        return !clock.instant().isBefore(lateJudgedAt.plus(LATE_PAUSE));
+    }
+
+    private List<Judgement> portion(Iterator<ComponentTrack> dirty) {
+        List<Judgement> judgements = new ArrayList<>();
+        while (dirty.hasNext() && held < most) {
+            ComponentTrack track = dirty.next();
+            PartitionTime time = partitions.get(track.partition()).judged();
+            Judgement judgement = Judge.judge(hours, track, tracks.voids(), time);
+            if (judgement != null) {
+                judgements.add(judgement);
+                held += COMPONENT + judgement.size();
+                mostHeld = Math.max(mostHeld, held);
+            }
+        }
+        return judgements;
+    }
+
+    /** Whether something was judged and is not stored yet. */
+    boolean isWaiting() {
+        return !waiting.isEmpty();
+    }
+
+    /** What was judged and is not stored yet; the caller stores it. */
+    List<Recording> take() {
+        List<Recording> taken = List.copyOf(waiting);
+        waiting.clear();
+        held = 0;
+        return taken;
+    }
+
+    /** The most that was ever held at once, counted as {@code most} is. */
+    int mostHeld() {
+        return mostHeld;
+    }
+
+    private List<PartitionRow> rows() {
+        return partitions.values().stream().map(Partition::row).toList();
+    }
+}
