@@ -30,4 +30,10 @@ final class TestEdge {
     RandomGenerator random() {
         return new SecureRandom();
     }
+
+    /** Keeps the key instead of showing it. */
+    @Singleton
+    ShownKeys shownKeys() {
+        return new ShownKeys();
+    }
 }

@@ -2,8 +2,6 @@ package io.nines.command.access;
 
 import io.nines.contract.Role;
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,29 +14,34 @@ public final class FirstKey {
     private final AccessDirectory directory;
     private final KeyGrants grants;
     private final Secrets secrets;
-    private final AtomicReference<String> toBeShown = new AtomicReference<>();
+    private final FirstKeyShown shown;
 
-    FirstKey(AccessSettings settings, AccessDirectory directory, KeyGrants grants, Secrets secrets) {
+    FirstKey(
+            AccessSettings settings,
+            AccessDirectory directory,
+            KeyGrants grants,
+            Secrets secrets,
+            FirstKeyShown shown) {
         this.settings = settings;
         this.directory = directory;
         this.grants = grants;
         this.secrets = secrets;
+        this.shown = shown;
     }
 
     /** Grants it, if there never was one: the one from the settings, or a random one. */
     public void grantIfNeeded() {
         String chosen = settings.adminKey();
         if (!directory.everHadAdmin()) {
-            String secret = chosen == null ? secrets.next() : chosen;
-            grants.grant(Role.ADMIN, secret);
-            toBeShown.set(chosen == null ? secret : null);
+            grants.grant(Role.ADMIN, chosen == null ? random() : chosen);
         } else if (chosen != null && !directory.isUsable(Secrets.sha256(chosen))) {
             LOG.warn("nines.command.admin-key is not in use: it counts at the first start only");
         }
     }
 
-    /** The random key, to be shown to whoever started Nines; only the first call gets it, nobody can ever ask again. */
-    public Optional<String> take() {
-        return Optional.ofNullable(toBeShown.getAndSet(null));
+    private String random() {
+        String key = secrets.next();
+        shown.show(key);
+        return key;
     }
 }

@@ -9,6 +9,7 @@ import io.nines.broker.BrokerSettings;
 import io.nines.broker.EmbeddedBroker;
 import io.nines.command.Http;
 import io.nines.command.RunningCommand;
+import io.nines.command.ShownKeys;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
@@ -39,8 +40,8 @@ class FirstKeyTest {
         settings.remove("nines.command.admin-key");
         String secret;
         try (RunningCommand first = RunningCommand.of(ApplicationContext.run(EmbeddedServer.class, settings))) {
-            secret = first.bean(FirstKey.class).take().orElseThrow();
-            assertThat(first.bean(FirstKey.class).take()).isEmpty();
+            assertThat(first.bean(ShownKeys.class).keys()).hasSize(1);
+            secret = first.bean(ShownKeys.class).keys().get(0);
             assertThat(first.http(secret)
                             .put("/api/components/a", "{\"name\":\"A\"}")
                             .status())
@@ -48,11 +49,29 @@ class FirstKeyTest {
         }
 
         try (RunningCommand second = RunningCommand.of(ApplicationContext.run(EmbeddedServer.class, settings))) {
-            assertThat(second.bean(FirstKey.class).take()).isEmpty();
+            assertThat(second.bean(ShownKeys.class).keys()).isEmpty();
             assertThat(second.http(secret)
                             .put("/api/components/a", "{\"name\":\"A\"}")
                             .status())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aStartThatEndsAroundTheGrantLeavesNoKeyInUseThatNobodySaw() {
+        Map<String, Object> settings = RunningCommand.settings(broker.bootstrapServers(), directory);
+        settings.remove("nines.command.admin-key");
+        ShownKeys.kill(true);
+        assertThatThrownBy(() -> ApplicationContext.run(EmbeddedServer.class, settings))
+                .hasStackTraceContaining("killed while showing");
+        ShownKeys.kill(false);
+
+        try (RunningCommand next = RunningCommand.of(ApplicationContext.run(EmbeddedServer.class, settings))) {
+            String shown = next.bean(ShownKeys.class).keys().get(0);
+            assertThat(next.http(shown)
+                            .put("/api/components/a", "{\"name\":\"A\"}")
+                            .status())
+                    .isEqualTo(201);
         }
     }
 

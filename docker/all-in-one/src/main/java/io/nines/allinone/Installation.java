@@ -4,7 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.nines.broker.BrokerSettings;
 import io.nines.broker.EmbeddedBroker;
-import io.nines.command.access.FirstKey;
+import io.nines.command.access.FirstKeyShown;
 import io.nines.log.LogSettings;
 import io.nines.log.Topics;
 import java.nio.file.Path;
@@ -61,22 +61,19 @@ final class Installation implements AutoCloseable {
     }
 
     private static ApplicationContext services(Settings settings, LogSettings log) {
+        FirstKeyShown firstKeyShown = key -> System.out.println("The admin key, shown this once: " + key);
         return ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(settings.properties())
-                .singletons(log, new SecureRandom())
+                .singletons(log, new SecureRandom(), firstKeyShown)
                 .build()
                 .start();
     }
 
-    /** Where the page is, and, after the first start, the key that was made for the admin. */
+    /** Where the page is. */
     String greeting() {
-        String key = services.getBean(FirstKey.class)
-                .take()
-                .map(made -> "\nThe admin key, shown this once: " + made)
-                .orElse("");
-        return "Nines is up: the page is at " + url() + " (data in " + settings.data() + ")" + key;
+        return "Nines is up: the page is at " + url() + " (data in " + settings.data() + ")";
     }
 
     String url() {
