@@ -53,9 +53,20 @@ class ReadingTest {
             /api/components?afterChecks=0                                                       | afterChecks
             /api/components?afterChecks=0:x                                                     | afterChecks
             /api/components?afterChecks=0:1,                                                    | afterChecks
+            /api/components?afterChecks=0:1:2                                                   | afterChecks
+            /api/components?afterChecks=99:1                                                    | afterChecks
+            /api/components?afterChecks=-1:1                                                    | afterChecks
+            /api/components?afterChecks=0:1,0:2                                                 | afterChecks
+            /api/components/reading/latency?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z   | per
+            /api/components?pretty=1                                                            | pretty
+            /api/components?atLeast=1&atLeast=2                                                 | atLeast
+            /api/components/reading/checks?position=1                                           | position
+            /api/components/reading/latency?position=1                                          | position
+            /api/keys?position=1                                                                | position
+            /api/probes?position=1                                                              | position
             """)
     void anUnusableParameterIsNamed(String path, String parameter) {
-        HttpResponse<String> answer = get(path);
+        HttpResponse<String> answer = Running.QUERY.get(Running.ADMIN, path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
         JsonNode problem = read(answer.body());

@@ -151,7 +151,14 @@ class PageOverLogTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body()).contains("There is nothing here.", "page-");
         }
-        assertThat(get("/nothing", "Accept", "application/json").body()).doesNotContain("<html");
+        for (String path : List.of("/nothing", "/days/1999-01-01", "/days/no-day", "/assets/nothing.css")) {
+            for (String type : List.of("application/json", "*/*", "image/png")) {
+                HttpResponse<String> answer = get(path, "Accept", type);
+                assertThat(answer.statusCode()).as(path).isEqualTo(404);
+                assertThat(answer.body()).as(path + " " + type).startsWith("{\"type\":\"/problems/not-found\"");
+                assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            }
+        }
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.nines.command.checks;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.nines.contract.Json;
 import io.nines.http.ProblemException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class CheckBody {
      * @throws ProblemException 400 if no items can be told apart
      */
     static List<Slice> items(byte[] body, boolean lines) {
-        int start = skipBlank(body, 0);
+        int start = skipBlank(body, byteOrderMark(body));
         if (start == body.length) {
             throw unreadable("The body is empty.");
         }
@@ -41,8 +41,8 @@ final class CheckBody {
 
     private static List<Slice> lines(byte[] body) {
         List<Slice> lines = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i <= body.length; i++) {
+        int from = byteOrderMark(body);
+        for (int i = from; i <= body.length; i++) {
             if (i == body.length || body[i] == '\n') {
                 addUnlessBlank(lines, body, from, i);
                 from = i + 1;
@@ -78,10 +78,10 @@ final class CheckBody {
                 throw unreadable("Something follows the array.");
             }
             return elements;
-        } catch (JsonParseException e) {
-            throw unreadable("The array is no JSON: " + e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            throw unreadable("The array is no JSON: " + Json.fault(e));
         } catch (IOException e) {
-            throw unreadable("The array cannot be read: " + e.getMessage());
+            throw unreadable("The array is no JSON in UTF-8.");
         }
     }
 
@@ -109,11 +109,14 @@ final class CheckBody {
             json.nextToken();
             json.skipChildren();
             return json.currentToken() != null;
-        } catch (JsonParseException e) {
-            return false;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
+    }
+
+    /** Some editors and shells put the mark before UTF-8; it says nothing. */
+    private static int byteOrderMark(byte[] body) {
+        return body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF ? 3 : 0;
     }
 
     private static int skipBlank(byte[] body, int from) {

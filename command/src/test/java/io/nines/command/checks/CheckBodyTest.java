@@ -38,6 +38,21 @@ class CheckBodyTest {
     }
 
     @Test
+    void aByteOrderMarkIsPassedOver() {
+        assertThat(items("\uFEFF[{\"a\":1}]", false)).containsExactly("{\"a\":1}");
+        assertThat(items("\uFEFF{\"a\":1}\n{\"b\":2}", false)).containsExactly("{\"a\":1}", "{\"b\":2}");
+        assertThat(items("\uFEFF{\"a\":1}", true)).containsExactly("{\"a\":1}");
+        assertThat(items("\uFEFF{\"a\":1}", false)).containsExactly("{\"a\":1}");
+    }
+
+    @Test
+    void whatIsWrongIsSaidInPlainWords() {
+        assertThatThrownBy(() -> items("[".repeat(3000), false)).hasMessageNotContaining("StreamRead");
+        assertThatThrownBy(() -> items("[{\"a\":1}", false)).hasMessageNotContaining("Source");
+        assertThatThrownBy(() -> items("[\u0000\u0000\u0000", false)).hasMessageNotContaining("Source");
+    }
+
+    @Test
     void aBrokenLineIsAnItemLikeAnyOther() {
         assertThat(items("{\"a\":\n{\"b\":2}", true)).containsExactly("{\"a\":", "{\"b\":2}");
     }

@@ -18,6 +18,7 @@ enum Per {
             case "hour" -> HOUR;
             case "day" -> DAY;
             case "month" -> MONTH;
+            case "" -> throw Parameters.invalid("per", "per is missing: hour, day or month is needed");
             default -> throw Parameters.invalid("per", "per is " + word + ": hour, day or month is needed");
         };
     }

@@ -47,15 +47,18 @@ public final class Parameters {
     }
 
     /** {@code 0:1234,3:998}: the next offset by partition. */
-    static Map<Integer, Long> offsets(String name, String text) {
+    static Map<Integer, Long> offsets(String name, String text, int partitions) {
         Map<Integer, Long> offsets = new HashMap<>();
         for (String part : text.split(",", -1)) {
             int colon = part.indexOf(':');
             if (colon < 0) {
                 throw invalid(name, name + " is " + text + ": " + Hint.OFFSETS);
             }
-            int partition = (int) number(name, part.substring(0, colon).strip(), 0, Integer.MAX_VALUE);
-            offsets.merge(partition, number(name, part.substring(colon + 1).strip(), 0, Long.MAX_VALUE), Math::max);
+            int partition = (int) number(name, part.substring(0, colon).strip(), 0, partitions - 1L);
+            long offset = number(name, part.substring(colon + 1).strip(), 0, Long.MAX_VALUE);
+            if (offsets.put(partition, offset) != null) {
+                throw invalid(name, name + " is " + text + ": partition " + partition + " is named twice");
+            }
         }
         return offsets;
     }

@@ -1,6 +1,7 @@
 package io.nines.query.reading;
 
 import io.nines.http.ProblemException;
+import io.nines.log.LogSettings;
 import io.nines.log.LogUnavailableException;
 import io.nines.query.intake.LogPosition;
 import io.nines.query.intake.LogPositions;
@@ -24,12 +25,14 @@ public class Reading {
     private final LogPositions positions;
     private final Demands demands;
     private final ReadingSettings settings;
+    private final int partitions;
 
-    Reading(Progress progress, LogPositions positions, Demands demands, ReadingSettings settings) {
+    Reading(Progress progress, LogPositions positions, Demands demands, ReadingSettings settings, LogSettings log) {
         this.progress = progress;
         this.positions = positions;
         this.demands = demands;
         this.settings = settings;
+        this.partitions = log.checkPartitions();
     }
 
     /**
@@ -42,8 +45,9 @@ public class Reading {
         long position = number("position", asked.position(), 1, NEWEST);
         // from the first event on there is something to speak from: right after a start it is still on its way
         long atLeast = Math.max(1, number("atLeast", asked.atLeast(), 0, 1));
-        Map<Integer, Long> checks =
-                asked.afterChecks() == null ? Map.of() : Parameters.offsets("afterChecks", asked.afterChecks());
+        Map<Integer, Long> checks = asked.afterChecks() == null
+                ? Map.of()
+                : Parameters.offsets("afterChecks", asked.afterChecks(), partitions);
         Progress.State state = await(
                 now -> now.head().position() >= atLeast && judged(now, checks),
                 !checks.isEmpty(),

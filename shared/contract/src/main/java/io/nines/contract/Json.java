@@ -3,6 +3,9 @@ package io.nines.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.Module;
@@ -37,6 +40,14 @@ public final class Json {
         module.addSerializer(LocalDate.class, ToStringSerializer.instance);
         module.addDeserializer(LocalDate.class, new DayReader());
         return module;
+    }
+
+    /** What is wrong with somebody's JSON, for them to read. */
+    public static String fault(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "it nests too deep, or has a name, text or number that is too long";
+        }
+        return e instanceof JsonEOFException ? "it ends too early" : e.getOriginalMessage();
     }
 
     private static final class InstantWriter extends StdScalarSerializer<Instant> {

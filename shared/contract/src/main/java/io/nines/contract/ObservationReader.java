@@ -65,7 +65,7 @@ public final class ObservationReader {
             }
             return fields.observation();
         } catch (JsonProcessingException e) {
-            throw new InvalidObservationException("this is not JSON: " + e.getOriginalMessage());
+            throw new InvalidObservationException("this is not JSON: " + Json.fault(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,8 +34,13 @@ public final class AccessFilter implements HttpServerFilter {
 
     private final KeyDirectory writers;
     private final KeyDirectory readers;
+    private final QueryNames queries;
 
-    AccessFilter(@Nullable @Named("command") KeyDirectory writers, @Nullable @Named("query") KeyDirectory readers) {
+    AccessFilter(
+            @Nullable @Named("command") KeyDirectory writers,
+            @Nullable @Named("query") KeyDirectory readers,
+            QueryNames queries) {
+        this.queries = queries;
         this.writers = writers;
         this.readers = readers;
     }
@@ -56,7 +61,7 @@ public final class AccessFilter implements HttpServerFilter {
                 .flatMapMany(found -> admit(request, match.get(), found.orElse(null), chain));
     }
 
-    private static Publisher<MutableHttpResponse<?>> admit(
+    private Publisher<MutableHttpResponse<?>> admit(
             HttpRequest<?> request, RouteMatch<?> match, @Nullable Caller caller, ServerFilterChain chain) {
         if (caller == null) {
             return Mono.just(ProblemExceptionHandler.answer(unauthorized()));
@@ -64,13 +69,22 @@ public final class AccessFilter implements HttpServerFilter {
         if (!mayCall(caller.role(), match)) {
             return Mono.just(ProblemExceptionHandler.answer(forbidden(caller.role())));
         }
-        String encoding = request.getHeaders().get("Content-Encoding");
-        if (SentBody.isPacked(encoding)
-                && !match.getRouteInfo().getAnnotationMetadata().hasAnnotation(TakesGzip.class)) {
-            return Mono.just(ProblemExceptionHandler.answer(SentBody.notUnderstood(encoding, "Send it plain.")));
+        try {
+            queries.check(request, match.getRouteInfo());
+            refusePacked(request, match);
+        } catch (ProblemException e) {
+            return Mono.just(ProblemExceptionHandler.answer(e));
         }
         request.setAttribute(CALLER, caller);
         return chain.proceed(request);
+    }
+
+    private static void refusePacked(HttpRequest<?> request, RouteMatch<?> match) {
+        String encoding = request.getHeaders().get("Content-Encoding");
+        if (SentBody.isPacked(encoding)
+                && !match.getRouteInfo().getAnnotationMetadata().hasAnnotation(TakesGzip.class)) {
+            throw SentBody.notUnderstood(encoding, "Send it plain.");
+        }
     }
 
     /** A key that was granted a moment ago may not have reached this service yet, so an unknown one is looked up again. */

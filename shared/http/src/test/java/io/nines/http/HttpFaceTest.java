@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.nines.contract.Role;
 import io.nines.contract.Sha256;
@@ -24,6 +28,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,6 +79,28 @@ class HttpFaceTest {
         @Get("/broken")
         String broken() {
             return Optional.<String>empty().orElseThrow(() -> new IllegalStateException("the secret reason"));
+        }
+    }
+
+    /** Takes any JSON. */
+    @Controller("/api/tree")
+    static final class Trees {
+        @Post
+        JsonNode keep(@Body JsonNode tree) {
+            return tree;
+        }
+    }
+
+    /** What may be asked. */
+    @Introspected
+    record Period(@Nullable @QueryValue String from) {}
+
+    /** Takes parameters. */
+    @Controller("/api/asked")
+    static final class Asked {
+        @Get
+        String asked(@RequestBean Period period, @Nullable @QueryValue("much") String lot) {
+            return period.from() + " " + lot;
         }
     }
 
@@ -160,6 +187,66 @@ class HttpFaceTest {
                 "request-entity-too-large");
         problem(call("GET", "/api/nowhere", "OPERATOR", ""), 404, "not-found");
         problem(call("PUT", "/api/things", "OPERATOR", "{}"), 405, "method-not-allowed");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidInPlainWords() throws Exception {
+        for (String body : List.of(
+                "",
+                "{",
+                "{\"name\":1e}",
+                "[".repeat(990) + "1",
+                "{\"name\":[]}",
+                "{} {}",
+                "{\"name\":\"a\",\"at\":\"then\"}",
+                "{\"nme\":1}",
+                "\u0001")) {
+            JsonNode problem = problem(call("POST", "/api/things", "OPERATOR", body), 400, "bad-request");
+            assertThat(problem.get("detail").asText())
+                    .as(body)
+                    .endsWith(".")
+                    .doesNotContain("REDACTED", "StreamRead", "io.nines", "io.micronaut", "[body]", "Source:");
+        }
+    }
+
+    @Test
+    void aFieldThatIsThereTwiceIsRefused() throws Exception {
+        JsonNode problem =
+                problem(call("POST", "/api/things", "OPERATOR", "{\"name\":\"a\",\"name\":\"b\"}"), 400, "bad-request");
+        assertThat(problem.get("detail").asText()).contains("name");
+        assertThat(call("POST", "/api/tree", "ADMIN", "{\"a\":{\"b\":1,\"b\":2}}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() throws Exception {
+        assertThat(call("POST", "/api/things", "OPERATOR", "\uFEFF{\"name\":\"a\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(call("POST", "/api/tree", "ADMIN", "\uFEFF{\"a\":1}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onlyDeclaredParametersAreTakenAndEachOnce() throws Exception {
+        assertThat(call("GET", "/api/asked?from=1&much=2", "ADMIN", "").body()).isEqualTo("1 2");
+        for (String name : List.of("form", "much&much", "Much", "lot")) {
+            JsonNode problem = problem(call("GET", "/api/asked?" + name, "ADMIN", ""), 400, "invalid-parameter");
+            assertThat(problem.get("parameter").asText()).isEqualTo(name.replaceAll("&.*", ""));
+        }
+        problem(call("GET", "/api/things/mine?a=1", "READER", ""), 400, "invalid-parameter");
+    }
+
+    @Test
+    void aPackedBodyIsRefusedWhereItIsNotUnpacked() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.getURL() + "/api/things"))
+                .header("Authorization", "Bearer OPERATOR")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+        problem(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()), 415, "unsupported-encoding");
     }
 
     @Test

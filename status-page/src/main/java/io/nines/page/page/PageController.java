@@ -32,22 +32,22 @@ class PageController {
         this.clock = clock;
     }
 
-    @Get(produces = MediaType.TEXT_HTML)
+    @Get(produces = MediaType.ALL)
     HttpResponse<byte[]> front(HttpRequest<?> request) {
         return ready(request, ReadyPages::front);
     }
 
-    @Get(uri = "/page.json", produces = MediaType.APPLICATION_JSON)
+    @Get(uri = "/page.json", produces = MediaType.ALL)
     HttpResponse<byte[]> json(HttpRequest<?> request) {
         return ready(request, ReadyPages::json);
     }
 
-    @Get(uri = "/proof", produces = MediaType.TEXT_HTML)
+    @Get(uri = "/proof", produces = MediaType.ALL)
     HttpResponse<byte[]> proof(HttpRequest<?> request) {
         return ready(request, ReadyPages::proof);
     }
 
-    @Get(uri = "/days/{date}", produces = MediaType.TEXT_HTML)
+    @Get(uri = "/days/{date}", produces = MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<byte[]> day(HttpRequest<?> request, String date) {
         Optional<ReadyPages> pages = keeper.pages();

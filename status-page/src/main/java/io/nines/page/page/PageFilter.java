@@ -8,6 +8,8 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.nines.http.Problem;
+import io.nines.http.ProblemErrors;
 
 /** What every answer outside {@code /api} gets: headers that keep strangers out of it, and errors in the page's look. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -29,6 +31,9 @@ final class PageFilter {
         if (response.code() >= HttpStatus.BAD_REQUEST.getCode() && isForPeople(request, response)) {
             response.body(errorPage(response.code()));
             response.contentType(MediaType.TEXT_HTML_TYPE);
+        } else if (response.code() == HttpStatus.NOT_FOUND.getCode() && response.body() == null) {
+            response.body(ProblemErrors.notFound(request).problem());
+            response.contentType(Problem.MEDIA_TYPE);
         }
         response.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
