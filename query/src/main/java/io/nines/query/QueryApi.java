@@ -1,21 +1,10 @@
 package io.nines.query;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
-import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
-/** What the OpenAPI document says of the query service as a whole. */
-@OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "Nines query",
-                        version = "1",
-                        description = "Every read says as of which position of the log it speaks. Errors are problem"
-                                + " documents (RFC 9457)."),
-        security = @SecurityRequirement(name = "key"))
-@SecurityScheme(name = "key", type = SecuritySchemeType.HTTP, scheme = "bearer")
+/** The OpenAPI document of this service is generated from its controllers. */
+@OpenAPIDefinition(info = @Info(title = "Nines query", version = "1"))
 public final class QueryApi {
     private QueryApi() {}
 }

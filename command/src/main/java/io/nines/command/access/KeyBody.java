@@ -1,9 +1,13 @@
 package io.nines.command.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.core.annotation.Nullable;
 import io.nines.command.acceptance.Fields;
+import io.nines.command.components.ComponentDirectory;
+import io.nines.command.components.WatchedComponent;
 import io.nines.contract.Ids;
 import io.nines.contract.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -15,7 +19,16 @@ import java.util.List;
  * @param lateReachSeconds for a probe: how far back results may lie otherwise; null: the setting of the installation
  * @param label who or what uses it, at most 120 characters, erasable; null: none
  */
-record KeyBody(Role role, List<String> components, boolean backfill, Long lateReachSeconds, String label) {
+@Schema(name = "KeyBody")
+record KeyBody(
+        Role role,
+        @Nullable List<String> components,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true, defaultValue = "false")
+        boolean backfill,
+
+        @Nullable @Schema(minimum = "0") Long lateReachSeconds,
+        @Nullable @Schema(maxLength = 120) String label) {
     private static final List<String> PROBES_ONLY = List.of("components", "backfill", "lateReachSeconds");
 
     static KeyBody read(JsonNode body) {
@@ -38,5 +51,23 @@ record KeyBody(Role role, List<String> components, boolean backfill, Long lateRe
         }
         fields.check();
         return read;
+    }
+
+    /** A key for nothing, or for what there is not, is a mistake: 422. */
+    void requireComponents(ComponentDirectory directory) {
+        if (components == null) {
+            return;
+        }
+        Fields fields = Fields.of(null);
+        if (components.isEmpty()) {
+            fields.complain("components", "at least one is needed; left out, it may report on all");
+        }
+        for (String id : components) {
+            WatchedComponent component = directory.find(id);
+            if (component == null || component.retired()) {
+                fields.complain("components", component == null ? "there is no component " + id : id + " is retired");
+            }
+        }
+        fields.check();
     }
 }

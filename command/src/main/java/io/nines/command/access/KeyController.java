@@ -20,6 +20,7 @@ import io.nines.command.acceptance.Submission;
 import io.nines.command.access.AccessKeyCommand.GrantAccessKey;
 import io.nines.command.access.AccessKeyCommand.RevokeAccessKey;
 import io.nines.command.access.AccessKeyCommand.VoidKeyResults;
+import io.nines.command.components.ComponentDirectory;
 import io.nines.command.texts.Texts;
 import io.nines.contract.Ids;
 import io.nines.contract.Role;
@@ -43,11 +44,19 @@ import java.util.random.RandomGenerator;
 final class KeyController {
     private final Commands commands;
     private final AccessDirectory directory;
+    private final ComponentDirectory components;
     private final Texts texts;
     private final Secrets secrets;
     private final RandomGenerator random;
 
-    KeyController(Commands commands, AccessDirectory directory, Texts texts, Secrets secrets, RandomGenerator random) {
+    KeyController(
+            Commands commands,
+            AccessDirectory directory,
+            ComponentDirectory components,
+            Texts texts,
+            Secrets secrets,
+            RandomGenerator random) {
+        this.components = components;
         this.commands = commands;
         this.directory = directory;
         this.texts = texts;
@@ -60,14 +69,15 @@ final class KeyController {
      *
      * @param key the key itself, shown this once; null when the answer is given again
      */
+    @Schema(name = "GrantedKey")
     record Granted(
             String id,
-            String key,
+            @Nullable String key,
             Role role,
-            List<String> components,
+            @Nullable List<String> components,
             boolean backfill,
-            Long lateReachSeconds,
-            String label) {
+            @Nullable Long lateReachSeconds,
+            @Nullable String label) {
         private static Granted of(String id, String key, KeyBody said) {
             return new Granted(
                     id, key, said.role(), said.components(), said.backfill(), said.lateReachSeconds(), said.label());
@@ -75,13 +85,23 @@ final class KeyController {
     }
 
     /** A key that nobody can use any more. */
+    @Schema(name = "RevokedKey")
     record Revoked(String id, boolean revoked) {}
 
     /** The results of a key in {@code [from, to)} do not count. */
+    @Schema(name = "VoidedResults")
     record Voided(String id, Instant from, Instant to) {}
 
     /** What is to be voided: results with {@code at} in {@code [from, to)}; the reason is erasable. */
-    record VoidBody(Instant from, Instant to, String reason) {
+    @Schema(name = "VoidBody")
+    record VoidBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2025-01-01T00:00:00.000Z")
+            Instant from,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2025-01-02T00:00:00.000Z")
+            Instant to,
+
+            @Nullable @Schema(maxLength = 2000) String reason) {
         private static VoidBody read(JsonNode body) {
             Fields fields = Fields.of(body).need("from").need("to");
             VoidBody read = new VoidBody(fields.instant("from"), fields.instant("to"), fields.text("reason", 2000));
@@ -94,6 +114,7 @@ final class KeyController {
     }
 
     @Operation(
+            operationId = "grantKey",
             summary = "Grant an access key",
             description =
                     "201 with the key itself, which is shown this once and stored nowhere; an answer given again by"
@@ -105,7 +126,8 @@ final class KeyController {
     @Post
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> grant(
-            @RequestBody(content = @Content(schema = @Schema(implementation = KeyBody.class))) @Nullable @Body
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = KeyBody.class)))
+                    @Nullable @Body
                     JsonNode body,
             @Parameter(hidden = true) Caller caller,
             @Nullable @Header(Submission.HEADER) String key,
@@ -115,6 +137,7 @@ final class KeyController {
     }
 
     private Answer grant(KeyBody said, Desk desk) {
+        said.requireComponents(components);
         String id = Ids.random(random);
         String secret = secrets.next();
         desk.send(new GrantAccessKey(
@@ -129,6 +152,7 @@ final class KeyController {
     }
 
     @Operation(
+            operationId = "revokeKey",
             summary = "Revoke an access key",
             description =
                     "It opens nothing any more; what was sent with it stays. 200, also when it was revoked before;"
@@ -152,6 +176,7 @@ final class KeyController {
     }
 
     @Operation(
+            operationId = "voidResults",
             summary = "Void a key's results",
             description =
                     "Results of the key with at in [from, to) do not count, those that came and those still to come;"
@@ -165,7 +190,8 @@ final class KeyController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> voidResults(
             String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = VoidBody.class))) @Nullable @Body
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = VoidBody.class)))
+                    @Nullable @Body
                     JsonNode body,
             @Parameter(hidden = true) Caller caller,
             @Nullable @Header(Submission.HEADER) String key,

@@ -21,6 +21,11 @@ import io.nines.http.TakesGzip;
 import io.nines.log.LogUnavailableException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -52,25 +57,50 @@ final class CheckController {
      * @param accepted how many are on the log
      * @param rejected the others
      */
+    @Schema(name = "TakenChecks")
     record Answer(int accepted, List<Rejection> rejected) {}
 
     @Operation(
+            operationId = "postChecks",
             summary = "Post check results",
-            description = "One JSON object, a JSON array, or NDJSON, gzip or not. Each: component, at (instant with"
-                    + " offset), outcome (up, degraded, down); optional location, probe, latencyMillis, message."
-                    + " Answered when the results are stored on all in-sync replicas. 200 with accepted and rejected;"
-                    + " 422 if none was accepted; 503 with Retry-After if the log is away, then nothing was.")
+            description = "One JSON object, a JSON array, or one object per line (application/x-ndjson), plain or with"
+                    + " Content-Encoding: gzip. Answered when the results are stored on all in-sync replicas. Each bad item"
+                    + " is named in rejected by its index, the good ones are kept; 422 if none was accepted; 503 with"
+                    + " Retry-After if the log is away, then nothing was. A result is known by component, location, probe"
+                    + " and at: sent twice it counts once.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        array = @ArraySchema(schema = @Schema(implementation = PostedResult.class))),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = PostedResult.class))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "What became of the items",
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(
+                            name = CHECKS,
+                            description =
+                                    "The next offset of each partition that was written to: afterChecks of a read",
+                            schema = @Schema(type = "string", example = "0:1234,3:998")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @Post
     @TakesGzip
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING) // appending may wait for room in the producer's buffer
     CompletableFuture<HttpResponse<?>> post(
-            @Body byte[] body,
+            @Parameter(hidden = true) @Body byte[] body,
             @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("Content-Type") String type,
+            @Parameter(hidden = true) @Nullable @Header("Content-Type") String type,
             @Nullable @Header("Content-Encoding") String encoding) {
         byte[] plain = SentBody.unpacked(body, encoding, server.getMaxRequestSize());
         List<Slice> items = CheckBody.items(plain, isLines(type));
+        if (items.isEmpty()) {
+            throw ProblemException.of(
+                    422, "no-results", "There is no result in the body", "An empty list has nothing to accept.");
+        }
         return intake.take(plain, items, caller).handle(CheckController::answer);
     }
 

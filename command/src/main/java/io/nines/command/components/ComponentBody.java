@@ -23,7 +23,9 @@ import java.util.stream.Stream;
  */
 @Schema(name = "ComponentBody")
 record ComponentBody(
-        @Schema(example = "Public API", maxLength = 120) String name,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Public API", maxLength = 120)
+        String name,
+
         @Nullable @Schema(example = "Core", maxLength = 60) String group,
         @Nullable @Schema(defaultValue = "0") Integer order,
         @Nullable @Schema(maxLength = 2000) String description,

@@ -56,10 +56,12 @@ final class ComponentController {
     }
 
     @Operation(
+            operationId = "putComponent",
             summary = "Register a component, or replace what is said of it",
             description =
                     "201 when it is new, 200 when it was there; nothing is recorded where nothing changes. What the"
-                            + " body leaves out takes its default. 202 instead while the log is away. 409 component-retired; 412"
+                            + " body leaves out takes its default, upcoming policies too. What GET answers may be sent back."
+                            + " 202 instead while the log is away. 409 component-retired; 412"
                             + " if If-Match or If-None-Match does not hold; 422 names every field that cannot be used.")
     @ApiResponse(
             responseCode = "200",
@@ -73,7 +75,8 @@ final class ComponentController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> put(
             String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = ComponentBody.class))) @Nullable @Body
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ComponentBody.class)))
+                    @Nullable @Body
                     JsonNode body,
             @Parameter(hidden = true) Caller caller,
             @Nullable @Header("If-Match") String ifMatch,
@@ -136,6 +139,7 @@ final class ComponentController {
     }
 
     @Operation(
+            operationId = "retireComponent",
             summary = "Retire a component",
             description =
                     "Its results are refused from now on; its history stays, its id is never used again. 200, also"

@@ -1,6 +1,5 @@
 package io.nines.command.components;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.core.annotation.Nullable;
 import io.nines.contract.DetectionPolicy;
 import io.nines.contract.Visibility;
@@ -32,13 +31,33 @@ record ComponentView(
     /**
      * How results become a status.
      *
+     * @param failuresToDown failed checks in a row, per location, that prove it down
+     * @param successesToUp good checks in a row, per location, that prove it recovered
+     * @param locationsToAgree locations that must be down for the component to be down
+     * @param degradedAboveMillis an up result slower than this counts as degraded; null: latency never does
+     * @param expectedIntervalSeconds how often a result is expected per location; null: not said
+     * @param unknownAfterSeconds silence per location longer than this is unknown; null: the last status goes on
      * @param effectiveFrom from when on it judges; null: it reaches back for ever
      */
     @Schema(name = "Detection")
     record Detection(
-            @JsonUnwrapped DetectionPolicy policy, @Nullable Instant effectiveFrom) {
+            int failuresToDown,
+            int successesToUp,
+            int locationsToAgree,
+            @Nullable Double degradedAboveMillis,
+            @Nullable Integer expectedIntervalSeconds,
+            @Nullable Integer unknownAfterSeconds,
+            @Nullable Instant effectiveFrom) {
         static Detection of(PolicyInForce one) {
-            return new Detection(one.policy(), one.from().equals(Instant.MIN) ? null : one.from());
+            DetectionPolicy policy = one.policy();
+            return new Detection(
+                    policy.failuresToDown(),
+                    policy.successesToUp(),
+                    policy.locationsToAgree(),
+                    policy.degradedAboveMillis(),
+                    policy.expectedIntervalSeconds(),
+                    policy.unknownAfterSeconds(),
+                    one.from().equals(Instant.MIN) ? null : one.from());
         }
     }
 }

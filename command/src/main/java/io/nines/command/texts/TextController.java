@@ -22,6 +22,9 @@ import io.nines.http.Caller;
 import io.nines.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Erases free texts and names of persons. */
@@ -38,12 +41,18 @@ final class TextController {
     }
 
     /** The text is gone. */
+    @Schema(name = "ErasedText")
     record Erased(String id, boolean erased) {}
 
     @Operation(
+            operationId = "eraseText",
             summary = "Erase a text",
             description = "From every view, also earlier ones; an event says when and by whom. Its id stands where the"
                     + " text is read. 200, also when it was erased before; 404 unknown-text.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It is erased",
+            content = @Content(schema = @Schema(implementation = Erased.class)))
     @Post("/{id}/erase")
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)

@@ -35,6 +35,8 @@ class KeyApiTest {
 
     @Test
     void aGrantedKeyIsShownOnceAndOpensAtOnce() {
+        admin.put("/api/components/a", "{\"name\":\"A\"}");
+        admin.put("/api/components/b", "{\"name\":\"B\"}");
         Http.Reply reply = grant("{\"role\":\"probe\",\"components\":[\"a\",\"b\",\"a\"],\"lateReachSeconds\":90,"
                 + "\"label\":\"Frankfurt\"}");
 
@@ -150,6 +152,21 @@ class KeyApiTest {
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.body().get("errors").findValuesAsText("field")).containsExactly(field);
+    }
+
+    @Test
+    void aKeyForComponentsThatThereAreNotIsRefusedWithTheirNames() {
+        admin.put("/api/components/key-there", "{\"name\":\"There\"}");
+        admin.put("/api/components/key-retired", "{\"name\":\"Retired\"}");
+        admin.post("/api/components/key-retired/retire", null);
+
+        Http.Reply none = grant("{\"role\":\"probe\",\"components\":[]}");
+        Http.Reply some = grant("{\"role\":\"probe\",\"components\":[\"key-there\",\"key-nowhere\",\"key-retired\"]}");
+
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(some.status()).isEqualTo(422);
+        assertThat(some.body().get("errors").findValuesAsText("detail"))
+                .containsExactly("there is no component key-nowhere", "key-retired is retired");
     }
 
     @Test

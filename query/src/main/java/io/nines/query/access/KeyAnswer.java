@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.core.annotation.Nullable;
 import io.nines.contract.Role;
 import io.nines.query.reading.AsOf;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param key what it may do, and what became of it
  */
+@Schema(name = "Key")
 record KeyAnswer(@JsonUnwrapped View key, AsOf asOf) {
 
     /**
@@ -19,6 +21,7 @@ record KeyAnswer(@JsonUnwrapped View key, AsOf asOf) {
      *
      * @param keys revoked ones included
      */
+    @Schema(name = "Keys")
     record Listing(AsOf asOf, List<View> keys) {}
 
     /**
@@ -32,6 +35,7 @@ record KeyAnswer(@JsonUnwrapped View key, AsOf asOf) {
      * @param grantedBy id of the key that asked for it; null: Nines itself
      * @param revokedAt null: it is not
      */
+    @Schema(name = "KeyOnly")
     record View(
             String id,
             Role role,
@@ -54,6 +58,7 @@ record KeyAnswer(@JsonUnwrapped View key, AsOf asOf) {
      * @param reasonText id of that text, by which it can be erased; null: none
      * @param position position of the event that says so
      */
+    @Schema(name = "VoidedSpan")
     record Voided(
             Instant from,
             Instant to,

@@ -50,8 +50,8 @@ class KeyController {
                 .filter(view -> view.id().equals(id))
                 .findFirst()
                 .map(view -> new KeyAnswer(view, asOf))
-                .orElseThrow(() ->
-                        ProblemException.of(404, "unknown-key", "No such access key", "There is no key " + id + "."));
+                .orElseThrow(() -> ProblemException.of(
+                        404, "unknown-access-key", "No such access key", "There is no key " + id + "."));
     }
 
     private List<KeyAnswer.View> views() {

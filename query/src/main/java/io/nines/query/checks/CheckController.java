@@ -18,6 +18,8 @@ import io.nines.query.reading.Reading;
 import io.nines.query.reading.Window;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Where check results and latencies are read; as of now only. */
@@ -61,7 +63,7 @@ class CheckController {
                     String limit,
             @Nullable @QueryValue @Parameter(description = "The answer before gave it as next.") String after,
             @RequestBean AskedNow asked) {
-        Window window = period.required();
+        Window window = period.window();
         int most = limit == null ? USUAL : (int) Parameters.number("limit", limit, 1, MOST);
         Cursor cursor = Cursor.read(after);
         AsOf asOf = reading.asOf(asked);
@@ -80,9 +82,15 @@ class CheckController {
     LatencyAnswer latency(
             String id,
             @RequestBean AskedPeriod period,
-            @Nullable @QueryValue @Parameter(description = "hour, day or month", required = true) String per,
+            @Nullable @QueryValue
+                    @Parameter(
+                            description = "hour, day or month",
+                            example = "hour",
+                            extensions =
+                                    @Extension(properties = @ExtensionProperty(name = "x-required", value = "true")))
+                    String per,
             @RequestBean AskedNow asked) {
-        Window window = period.required();
+        Window window = period.window();
         Per each = Per.read(per);
         AsOf asOf = reading.asOf(asked);
         components.require(id, asOf);

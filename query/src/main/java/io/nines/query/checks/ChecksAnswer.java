@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.nines.contract.Outcome;
 import io.nines.query.reading.AsOf;
 import io.nines.query.reading.Window;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param checks in order of instant, location, probe
  * @param next to be sent back as {@code after} for the following ones; null: there are none
  */
+@Schema(name = "Checks")
 record ChecksAnswer(
         String component,
         Instant from,
@@ -39,6 +41,7 @@ record ChecksAnswer(
      * @param partition of {@code nines.checks}
      * @param offset of the line there
      */
+    @Schema(name = "Check")
     record Check(
             Instant at,
             Outcome outcome,

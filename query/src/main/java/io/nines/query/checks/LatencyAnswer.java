@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.micronaut.core.annotation.Nullable;
 import io.nines.query.reading.AsOf;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param per {@code hour}, {@code day} or {@code month}
  * @param periods those in which a latency was measured, in order
  */
+@Schema(name = "Latency")
 record LatencyAnswer(
         String component,
         Instant from,
@@ -34,10 +36,12 @@ record LatencyAnswer(
      * @param to its end; the end of the last hour asked for and known, if that is earlier
      * @param count how many results have a latency
      */
+    @Schema(name = "MeasuredLatency")
     record Measured(Instant from, Instant to, long count, Quantiles millis) {}
 
     /** The least latency that so many percent of the results did not exceed (nearest rank), in milliseconds. */
     @JsonPropertyOrder({"p50", "p95", "p99", "p99.9"})
+    @Schema(name = "LatencyQuantiles")
     record Quantiles(
             BigDecimal p50,
             BigDecimal p95,

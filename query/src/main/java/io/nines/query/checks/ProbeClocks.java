@@ -7,6 +7,7 @@ import io.nines.log.CheckSink;
 import io.nines.log.ChecksReader;
 import io.nines.log.LogSettings;
 import io.nines.log.LogUnavailableException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ class ProbeClocks {
      * @param leastDelayMillis the shortest time from {@code at} to when it was received. Below 0: its clock is ahead of ours by at
      *     least that; far above 0: its clock is behind, or it sends late
      */
+    @Schema(name = "ProbeClock")
     record ProbeClock(
             String probe,
             String location,

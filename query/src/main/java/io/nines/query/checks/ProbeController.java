@@ -7,6 +7,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
@@ -23,6 +24,7 @@ class ProbeController {
     }
 
     /** The probes that reported lately. */
+    @Schema(name = "Probes")
     record ProbesAnswer(List<ProbeClocks.ProbeClock> probes) {}
 
     @Operation(

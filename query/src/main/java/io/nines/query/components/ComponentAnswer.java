@@ -16,6 +16,7 @@ import java.util.List;
  * @param component what is said of it
  * @param through up to where its status is judged; null: it was not so far
  */
+@Schema(name = "Component")
 record ComponentAnswer(
         @JsonUnwrapped View component, @Nullable Instant through, AsOf asOf) {
 
@@ -24,6 +25,7 @@ record ComponentAnswer(
      *
      * @param components in the order of the page
      */
+    @Schema(name = "Components")
     record Listing(@Nullable Instant through, AsOf asOf, List<View> components) {}
 
     /**
@@ -38,6 +40,7 @@ record ComponentAnswer(
      * @param upcoming those that will judge later, in order
      * @param status what was observed last, at {@code through}
      */
+    @Schema(name = "ComponentOnly")
     record View(
             String id,
             String name,
@@ -73,13 +76,33 @@ record ComponentAnswer(
     /**
      * How results become a status.
      *
+     * @param failuresToDown failed checks in a row, per location, that prove it down
+     * @param successesToUp good checks in a row, per location, that prove it recovered
+     * @param locationsToAgree locations that must be down for the component to be down
+     * @param degradedAboveMillis an up result slower than this counts as degraded; null: latency never does
+     * @param expectedIntervalSeconds how often a result is expected per location; null: not said
+     * @param unknownAfterSeconds silence per location longer than this is unknown; null: the last status goes on
      * @param effectiveFrom from when on it judges; null: it reaches back for ever
      */
     @Schema(name = "Detection")
     record Detection(
-            @JsonUnwrapped DetectionPolicy policy, @Nullable Instant effectiveFrom) {
+            int failuresToDown,
+            int successesToUp,
+            int locationsToAgree,
+            @Nullable Double degradedAboveMillis,
+            @Nullable Integer expectedIntervalSeconds,
+            @Nullable Integer unknownAfterSeconds,
+            @Nullable Instant effectiveFrom) {
         static Detection of(JudgingPolicies.Judging judging) {
-            return new Detection(judging.policy(), judging.from());
+            DetectionPolicy policy = judging.policy();
+            return new Detection(
+                    policy.failuresToDown(),
+                    policy.successesToUp(),
+                    policy.locationsToAgree(),
+                    policy.degradedAboveMillis(),
+                    policy.expectedIntervalSeconds(),
+                    policy.unknownAfterSeconds(),
+                    judging.from());
         }
     }
 }

@@ -10,6 +10,7 @@ import io.nines.contract.Role;
 import io.nines.http.Allowed;
 import io.nines.query.reading.AsOf;
 import io.nines.query.reading.Asked;
+import io.nines.query.reading.AskedBounds;
 import io.nines.query.reading.AskedPeriod;
 import io.nines.query.reading.Reading;
 import io.nines.query.reading.Window;
@@ -57,7 +58,7 @@ class ComponentController {
             description = "Its statuses without gap, up to the end of the period or as far as everything is judged.")
     @Get("/{id}/timeline")
     TimelineAnswer timeline(String id, @RequestBean AskedPeriod period, @RequestBean Asked asked) {
-        Window window = period.required();
+        Window window = period.window();
         AsOf asOf = reading.asOf(asked);
         return views.timeline(id, window, asOf);
     }
@@ -67,8 +68,8 @@ class ComponentController {
             summary = "A component's outages",
             description = "Those with time in the period, or all; each with the first and last result that prove it.")
     @Get("/{id}/outages")
-    OutagesAnswer outages(String id, @RequestBean AskedPeriod period, @RequestBean Asked asked) {
-        Window window = period.optional();
+    OutagesAnswer outages(String id, @RequestBean AskedBounds period, @RequestBean Asked asked) {
+        Window window = period.window();
         AsOf asOf = reading.asOf(asked);
         return views.outages(id, window, asOf);
     }

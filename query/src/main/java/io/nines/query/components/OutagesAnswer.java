@@ -6,6 +6,7 @@ import io.nines.contract.Proof;
 import io.nines.log.Topics;
 import io.nines.query.reading.AsOf;
 import io.nines.query.reading.Window;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param through up to where everything is judged; null: nothing is
  * @param outages in order of their start
  */
+@Schema(name = "Outages")
 record OutagesAnswer(
         String component,
         @Nullable Instant from,
@@ -37,6 +39,7 @@ record OutagesAnswer(
      * @param last the result at {@code end}, or where silence began there the last failed one before; null: the end is neither
      * @param position position of the event that first told of it
      */
+    @Schema(name = "Outage")
     record Outage(
             String id,
             Instant start,
@@ -70,6 +73,7 @@ record OutagesAnswer(
      * @param latencyMillis null: not said
      * @param sha256 SHA-256 of the line as sent, in hex; null: it was not kept any more
      */
+    @Schema(name = "ProvingResult")
     record Proven(
             Instant at,
             Outcome outcome,

@@ -6,6 +6,7 @@ import io.nines.query.reading.AsOf;
 import io.nines.query.reading.Window;
 import io.nines.timeline.Period;
 import io.nines.timeline.Timeline;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param through up to where everything is judged; the statuses reach no further; null: nothing is
  * @param periods what held when, without gap from {@code from} to {@code to} or {@code through}, neighbours of different status
  */
+@Schema(name = "Timeline")
 record TimelineAnswer(
         String component,
         Instant from,
@@ -32,6 +34,7 @@ record TimelineAnswer(
      * @param from from this instant
      * @param to up to this one
      */
+    @Schema(name = "Held")
     record Held(Instant from, Instant to, Status status) {
         static Held of(Period period) {
             return new Held(

@@ -7,6 +7,7 @@ import io.nines.query.reading.Window;
 import io.nines.timeline.Attainment;
 import io.nines.timeline.StatusMillis;
 import io.nines.timeline.TimelineStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.zone.ZoneRulesProvider;
@@ -31,6 +32,7 @@ import java.util.List;
  * @param displayed the same cut to three decimals, without a space; "no data" where there is none
  * @param rule how uptime is computed
  */
+@Schema(name = "Uptime")
 record UptimeAnswer(
         String component,
         Instant from,
@@ -55,9 +57,11 @@ record UptimeAnswer(
      *
      * @param components in the order of the page
      */
+    @Schema(name = "UptimeOfAll")
     record Listing(Instant from, Instant to, @Nullable Instant through, AsOf asOf, List<UptimeAnswer> components) {}
 
     /** Milliseconds by status. */
+    @Schema(name = "MillisByStatus")
     record Millis(long up, long degraded, long partial, long down, long unknown, long maintenance) {
         static Millis of(StatusMillis millis) {
             return new Millis(

@@ -42,7 +42,7 @@ class UptimeController {
                             + " Asked for again with that position, it comes out byte for byte the same.")
     @Get("/components/{id}/uptime")
     UptimeAnswer uptime(String id, @RequestBean AskedPeriod period, @RequestBean Asked asked) {
-        Window window = period.required();
+        Window window = period.window();
         AsOf asOf = reading.asOf(asked);
         return UptimeAnswer.of(observed.of(id, window.judged(asOf), asOf), window, asOf);
     }
@@ -56,7 +56,7 @@ class UptimeController {
             @RequestBean AskedPeriod period,
             @RequestBean Asked asked,
             @Nullable @QueryValue @Parameter(description = "Only the components under this heading.") String group) {
-        Window window = period.required();
+        Window window = period.window();
         AsOf asOf = reading.asOf(asked);
         List<UptimeAnswer> components = observed.all(group, window.judged(asOf), asOf).stream()
                 .map(each -> UptimeAnswer.of(each, window, asOf))

@@ -1,0 +1,62 @@
+package io.nines.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Leaves only those schemas that something refers to, and says what every answer has: all of its members. */
+final class ApiSchemas {
+    private static final String PREFIX = "#/components/schemas/";
+
+    private ApiSchemas() {}
+
+    static void tidy(ObjectNode document) {
+        ObjectNode schemas = document.withObject("/components/schemas");
+        Set<String> asked = new TreeSet<>();
+        document.path("paths").findValues("requestBody").forEach(body -> collect(body, schemas, asked));
+        Set<String> used = new TreeSet<>(asked);
+        collect(document.path("paths"), schemas, used);
+        collect(document.path("components").path("responses"), schemas, used);
+        schemas.retain(used);
+        schemas.properties().forEach(schema -> {
+            if (!asked.contains(schema.getKey()) && !schema.getKey().equals("Problem")) {
+                requireAll((ObjectNode) schema.getValue());
+            }
+        });
+        document.path("paths").findValues("parameters").forEach(ApiSchemas::plain);
+    }
+
+    private static void collect(JsonNode from, ObjectNode schemas, Set<String> found) {
+        for (JsonNode reference : from.findValues("$ref")) {
+            String name = reference.asText().replace(PREFIX, "");
+            if (schemas.has(name) && found.add(name)) {
+                collect(schemas.get(name), schemas, found);
+            }
+        }
+    }
+
+    /** Answers leave nothing out: what there is not is null. */
+    private static void requireAll(ObjectNode schema) {
+        if (schema.path("properties").isEmpty()) {
+            return;
+        }
+        ArrayNode required = schema.putArray("required");
+        schema.path("properties").fieldNames().forEachRemaining(required::add);
+    }
+
+    /**
+     * A parameter that may be left out need not be able to be null; one that must not is marked with x-required, because the
+     * method takes it as null too, to say itself what is missing.
+     */
+    private static void plain(JsonNode parameters) {
+        for (JsonNode parameter : parameters) {
+            ((ObjectNode) parameter).remove("explode");
+            if (((ObjectNode) parameter).remove("x-required") != null) {
+                ((ObjectNode) parameter).put("required", true);
+            }
+            ((ObjectNode) parameter.path("schema")).remove("nullable");
+        }
+    }
+}
