@@ -79,7 +79,7 @@ final class CheckBody {
             }
             return elements;
         } catch (JsonProcessingException e) {
-            throw unreadable("The array is no JSON: " + Json.fault(e));
+            throw unreadable("The array is no JSON: " + Json.fault(e) + ".");
         } catch (IOException e) {
             throw unreadable("The array is no JSON in UTF-8.");
         }

@@ -2,7 +2,9 @@ package io.nines.command.components;
 
 import io.nines.command.acceptance.PreconditionFailedException;
 import java.util.Arrays;
+import io.nines.http.ProblemException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,19 +15,28 @@ import java.util.stream.Collectors;
  */
 public record Expectation(Set<String> match, Set<String> noneMatch) {
     private static final String ANY = "*";
+    private static final Pattern TAG = Pattern.compile("\\*|(W/)?\"[^\"]*\"");
 
     /** Nothing is expected. */
     public static final Expectation NONE = new Expectation(null, null);
 
     /** As the headers say; null: the header is absent. */
     public static Expectation of(String ifMatch, String ifNoneMatch) {
-        return new Expectation(tags(ifMatch), tags(ifNoneMatch));
+        return new Expectation(tags("If-Match", ifMatch), tags("If-None-Match", ifNoneMatch));
     }
 
-    private static Set<String> tags(String header) {
-        return header == null
-                ? null
-                : Arrays.stream(header.split(",")).map(String::strip).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> tags(String name, String header) {
+        if (header == null) {
+            return null;
+        }
+        Set<String> tags = Arrays.stream(header.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+        if (!tags.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
+            throw ProblemException.badRequest(
+                    "invalid-precondition",
+                    "The precondition cannot be read",
+                    name + " is " + header + ": an ETag as it was answered is needed, such as \"1\", or *.");
+        }
+        return tags;
     }
 
     /**

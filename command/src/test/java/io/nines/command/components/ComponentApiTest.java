@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComponentApiTest {
     private final RunningCommand command = SharedCommand.get();
@@ -239,6 +240,15 @@ class ComponentApiTest {
         assertThat(reply.body().get("errors")).hasSize(1);
         assertThat(reply.body().at("/errors/0/field").textValue()).isEqualTo(field);
         assertThat(directory.find("bad")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "\"1", "", "\"1\",", "revision"})
+    void whatIsNoETagIsNoPrecondition(String tag) {
+        Http.Reply reply = admin.put("/api/components/tags", "{\"name\":\"x\"}", "If-Match", tag);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.problem()).isEqualTo("/problems/invalid-precondition");
     }
 
     @Test

@@ -54,9 +54,13 @@ public final class Parameters {
             if (colon < 0) {
                 throw invalid(name, name + " is " + text + ": " + Hint.OFFSETS);
             }
-            int partition = (int) number(name, part.substring(0, colon).strip(), 0, partitions - 1L);
+            long partition = number(name, part.substring(0, colon).strip(), 0, Integer.MAX_VALUE);
+            if (partition >= partitions) {
+                throw invalid(
+                        name, name + " is " + text + ": there are the partitions 0 to " + (partitions - 1) + " only");
+            }
             long offset = number(name, part.substring(colon + 1).strip(), 0, Long.MAX_VALUE);
-            if (offsets.put(partition, offset) != null) {
+            if (offsets.put((int) partition, offset) != null) {
                 throw invalid(name, name + " is " + text + ": partition " + partition + " is named twice");
             }
         }

@@ -15,6 +15,7 @@ import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.nines.contract.Json;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every error that the framework finds by itself (no such route, broken JSON, too large, …) as a problem document in our words. */
@@ -44,8 +45,7 @@ public final class ProblemErrors implements ErrorResponseProcessor<Problem> {
                 said(
                         response,
                         "That cannot be done here",
-                        request.getMethodName() + " is not for " + request.getPath() + "; "
-                                + response.getHeaders().get("Allow", String.class, "another method") + " is.");
+                        request.getMethodName() + " is not for " + request.getPath() + ". Allowed: " + allowed(response) + ".");
             case 406 ->
                 said(
                         response,
@@ -68,7 +68,14 @@ public final class ProblemErrors implements ErrorResponseProcessor<Problem> {
                 404,
                 "not-found",
                 "There is nothing here",
-                "There is nothing at " + request.getPath() + ". What there is under /api: /openapi.json.");
+                "There is nothing at " + request.getPath() + ". What the API has is in /openapi.json.");
+    }
+
+    private static String allowed(MutableHttpResponse<?> response) {
+        return Stream.of(response.getHeaders().get("Allow", String.class, "").split(",", -1))
+                .map(String::strip)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static ProblemException said(MutableHttpResponse<?> response, String title, String detail) {
@@ -105,7 +112,7 @@ public final class ProblemErrors implements ErrorResponseProcessor<Problem> {
             }
             cause = cause.getCause();
         }
-        return "Something in it is not as it has to be.";
+        return "Its address, a header or its body is not as it has to be.";
     }
 
     private static String unreadable(JsonProcessingException json) {
@@ -114,7 +121,7 @@ public final class ProblemErrors implements ErrorResponseProcessor<Problem> {
         }
         if (json instanceof JsonParseException) {
             JsonLocation at = json.getLocation();
-            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            String where = at == null ? "" : ", at line " + at.getLineNr() + ", column " + at.getColumnNr();
             return "The body is no JSON that can be used" + where + ": " + Json.fault(json) + ".";
         }
         return json.getOriginalMessage().startsWith("Trailing token")

@@ -45,7 +45,7 @@ final class QueryNames {
     }
 
     private static String known(Set<String> declared) {
-        return declared.isEmpty() ? "there are no parameters" : "there is " + String.join(", ", declared);
+        return declared.isEmpty() ? "there are no parameters" : "known are " + String.join(", ", declared);
     }
 
     private static ProblemException invalid(String name, String detail) {

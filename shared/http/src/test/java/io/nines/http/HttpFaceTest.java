@@ -186,7 +186,8 @@ class HttpFaceTest {
                 413,
                 "request-entity-too-large");
         problem(call("GET", "/api/nowhere", "OPERATOR", ""), 404, "not-found");
-        problem(call("PUT", "/api/things", "OPERATOR", "{}"), 405, "method-not-allowed");
+        JsonNode method = problem(call("PUT", "/api/things", "OPERATOR", "{}"), 405, "method-not-allowed");
+        assertThat(method.get("detail").asText()).endsWith("Allowed: POST.");
     }
 
     @Test
