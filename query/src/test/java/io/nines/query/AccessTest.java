@@ -9,6 +9,7 @@ import io.nines.contract.AccessEvent.KeyResultsVoided;
 import io.nines.contract.Instants;
 import io.nines.contract.Role;
 import io.nines.contract.TextEntry;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,13 @@ class AccessTest {
         JsonNode key = key("revoked00001");
         assertThat(key.at("/revokedAt").asText()).isEqualTo(Instants.format(Story.recordedAt(revoked)));
         assertThat(key.at("/revokedBy").asText()).isEqualTo(Story.AUTHOR);
+    }
+
+    @Test
+    void aKeyThatNeverWasIsNotFound() {
+        HttpResponse<String> answer = Running.QUERY.get(Running.ADMIN, "/api/keys/nobodyskey01");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("/problems/unknown-access-key");
     }
 
     @Test

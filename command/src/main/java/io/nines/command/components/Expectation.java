@@ -1,8 +1,8 @@
 package io.nines.command.components;
 
 import io.nines.command.acceptance.PreconditionFailedException;
-import java.util.Arrays;
 import io.nines.http.ProblemException;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +29,8 @@ public record Expectation(Set<String> match, Set<String> noneMatch) {
         if (header == null) {
             return null;
         }
-        Set<String> tags = Arrays.stream(header.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+        Set<String> tags =
+                Arrays.stream(header.split(",", -1)).map(String::strip).collect(Collectors.toSet());
         if (!tags.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
             throw ProblemException.badRequest(
                     "invalid-precondition",

@@ -126,6 +126,21 @@ class CutBodyTest {
     }
 
     @Test
+    void anEmptyListHasNothingToAccept() {
+        Http.Reply reply = admin.post("/api/checks", "[]");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.problem()).isEqualTo("/problems/no-results");
+    }
+
+    @Test
+    void aResultWithAFieldTwiceIsRefused() {
+        String twice = "[" + lines(1).strip().replace("\"up\"", "\"up\",\"outcome\":\"down\"") + "]";
+        Http.Reply reply = admin.post("/api/checks", twice);
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.body().at("/rejected/0/detail").textValue()).isEqualTo("outcome is given twice");
+    }
+
+    @Test
     void otherEncodingsAreRefusedAndOtherRoutesTakePlainBodiesOnly() throws Exception {
         assertThat(post("/api/checks", gzip(lines(1)), "deflate").statusCode()).isEqualTo(415);
         HttpResponse<String> packed = post("/api/keys", gzip("{\"role\":\"reader\"}"), "gzip");

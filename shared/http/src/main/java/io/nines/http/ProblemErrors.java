@@ -45,7 +45,8 @@ public final class ProblemErrors implements ErrorResponseProcessor<Problem> {
                 said(
                         response,
                         "That cannot be done here",
-                        request.getMethodName() + " is not for " + request.getPath() + ". Allowed: " + allowed(response) + ".");
+                        request.getMethodName() + " is not for " + request.getPath() + ". Allowed: " + allowed(response)
+                                + ".");
             case 406 ->
                 said(
                         response,
