@@ -6,7 +6,6 @@ import static io.nines.timeline.TimelineStatus.PARTIAL;
 import static io.nines.timeline.TimelineStatus.UP;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * What a window of a timeline comes to.
@@ -21,11 +20,6 @@ public record Attainment(StatusMillis millis, BigDecimal uptimePercent, String d
     /** How uptime is computed where no agreement says otherwise: unknown and maintenance leave the denominator. */
     public static final String RULE = "(up + degraded + partial / 2) / (up + degraded + partial + down)";
 
-    private static final String NO_DATA = "no data";
-    private static final int DECIMALS = 6;
-    private static final int DISPLAYED_DECIMALS = 3;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /**
      * Looks at a window.
      *
@@ -37,7 +31,7 @@ public record Attainment(StatusMillis millis, BigDecimal uptimePercent, String d
         BigDecimal uptime = uptime(millis);
         Interval kept = window.intersect(Interval.from(since));
         BigDecimal coverage = percent(StatusMillis.of(timeline, kept).known(), kept.millis());
-        return new Attainment(millis, uptime, displayed(uptime), coverage);
+        return new Attainment(millis, uptime, Percent.displayed(uptime), coverage);
     }
 
     /** Doubled above and below, so that half a partial millisecond stays whole. */
@@ -48,21 +42,6 @@ public record Attainment(StatusMillis millis, BigDecimal uptimePercent, String d
     }
 
     private static BigDecimal percent(long part, long whole) {
-        if (whole == 0) {
-            return null;
-        }
-        BigDecimal percent = BigDecimal.valueOf(part)
-                .multiply(HUNDRED)
-                .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.DOWN)
-                .stripTrailingZeros();
-        return percent.scale() < 0 ? percent.setScale(0) : percent;
-    }
-
-    private static String displayed(BigDecimal percent) {
-        if (percent == null) {
-            return NO_DATA;
-        }
-        boolean all = percent.compareTo(HUNDRED) == 0;
-        return percent.setScale(all ? 0 : DISPLAYED_DECIMALS, RoundingMode.DOWN).toPlainString() + "%";
+        return whole == 0 ? null : Percent.of(Fraction.of(part, whole));
     }
 }

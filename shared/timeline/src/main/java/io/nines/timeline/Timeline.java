@@ -83,6 +83,13 @@ public final class Timeline {
         return periods;
     }
 
+    /** The same within a window; before and after it, what held at its edges goes on. Costs the changes inside it. */
+    public Timeline within(Interval window) {
+        Builder result = new Builder(at(window.start()));
+        copy(result, last(window.start()) + 1, Math.max(last(window.start()) + 1, firstFrom(window.end())));
+        return result.build();
+    }
+
     /** Within the span what {@code other} says, elsewhere what this one says. */
     public Timeline replace(Interval span, Timeline other) {
         if (span.isEmpty()) {

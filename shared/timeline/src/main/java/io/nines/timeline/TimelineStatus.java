@@ -21,9 +21,9 @@ public enum TimelineStatus {
         return ALL[code];
     }
 
-    /** Packs a timeline into bytes in memory; never stored. */
+    /** A number for arrays in memory, from 0 on, worst first; never stored. */
     @SuppressWarnings("EnumOrdinal")
-    byte code() {
+    public byte code() {
         return (byte) ordinal();
     }
 }

@@ -1,6 +1,10 @@
 package io.nines.timeline;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.nines.timeline.planted.AsksChance;
 import io.nines.timeline.planted.AsksTheClock;
+import io.nines.timeline.planted.AsksToday;
 import io.nines.timeline.planted.KnowsJson;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +33,10 @@ class TimelineRules {
             .orShould()
             .callMethod(Math.class, "random")
             .orShould()
+            .callMethodWhere(target(nameMatching("now")).and(target(owner(resideInAPackage("java.time..")))))
+            .orShould()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.(time\\.(Clock|Instant|InstantSource|ZonedDateTime)|util\\.(Random|random\\..*))")
+            .haveNameMatching("java\\.(time\\.(Clock|InstantSource)|util\\.(Random|random\\..*))")
             .because("the same timeline and window give the same figure: hand in the instant");
 
     private static final JavaClasses TIMELINE = new ClassFileImporter()
@@ -54,6 +61,7 @@ class TimelineRules {
     @Test
     void plantedCallsOfClockAndChanceAreFound() {
         assertFound(ASKS_NEITHER_CLOCK_NOR_CHANCE, AsksTheClock.class);
+        assertFound(ASKS_NEITHER_CLOCK_NOR_CHANCE, AsksToday.class);
         assertFound(ASKS_NEITHER_CLOCK_NOR_CHANCE, AsksChance.class);
     }
 

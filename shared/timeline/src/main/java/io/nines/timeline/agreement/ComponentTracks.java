@@ -1,0 +1,120 @@
+package io.nines.timeline.agreement;
+
+import io.nines.timeline.Interval;
+import io.nines.timeline.Timeline;
+import io.nines.timeline.TimelineStatus;
+import io.nines.timeline.terms.Basis;
+import io.nines.timeline.terms.Measure;
+import io.nines.timeline.terms.Terms;
+import io.nines.timeline.terms.UnknownTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the track of a component: its status, or the rates of its checks, under what people put on record over them. */
+final class ComponentTracks {
+    private final Agreement agreement;
+    private final Facts facts;
+    private final Interval period;
+    private final Overlays overlays;
+    private final Reason.Book reasons;
+
+    ComponentTracks(Agreement agreement, Facts facts, Interval period, Overlays overlays, Reason.Book reasons) {
+        this.agreement = agreement;
+        this.facts = facts;
+        this.period = period;
+        this.overlays = overlays;
+        this.reasons = reasons;
+    }
+
+    Track track(String component, Interval range) {
+        return new Writer(component, range).write();
+    }
+
+    /** One track. */
+    private final class Writer {
+        private final String component;
+        private final Interval range;
+        private final ComponentHistory history;
+        private final List<Layer> layers;
+        private final Map<Basis, Timeline> timelines = new EnumMap<>(Basis.class);
+        private final Track.Builder track;
+        private SlotRates rates;
+
+        Writer(String component, Interval range) {
+            this.component = component;
+            this.range = range;
+            history = facts.of(component);
+            layers = overlays.layers(component, range);
+            track = new Track.Builder(layers.size() + 16);
+        }
+
+        Track write() {
+            for (Layer layer : layers) {
+                Terms terms = agreement.versions().get(layer.version()).terms();
+                if (!layer.live() || !layer.member()) {
+                    track.add(layer.span().start(), Badness.NONE, Badness.NONE, flags(layer, false));
+                } else if (terms.measure() instanceof Measure.ByStatus weights) {
+                    long[] table = Badness.byStatus(weights);
+                    timeline(terms.basis())
+                            .walk(
+                                    layer.span(),
+                                    (from, to, status) -> add(
+                                            layer,
+                                            terms,
+                                            from,
+                                            table[status.code()],
+                                            status == TimelineStatus.UNKNOWN));
+                } else {
+                    rates().walk(
+                                    layer,
+                                    terms.measure(),
+                                    (from, rate) -> add(
+                                            layer,
+                                            terms,
+                                            from,
+                                            rate == SlotRates.UNKNOWN ? Badness.NONE : rate,
+                                            rate == SlotRates.UNKNOWN));
+                }
+            }
+            return track.build(range.end());
+        }
+
+        private void add(Layer layer, Terms terms, long from, long badness, boolean unknown) {
+            boolean corrected = layer.correction() != null && layer.correction().as() != Correction.As.PLANNED;
+            long raw = badness;
+            if (corrected) {
+                raw = layer.correction().as() == Correction.As.UP ? Badness.NONE : Badness.ALL;
+            } else if (unknown && terms.unknown() == UnknownTime.AS_DOWN) {
+                raw = Badness.ALL;
+            }
+            if (layer.reason() == 0 && unknown && !corrected && terms.unknown() == UnknownTime.LEFT_OUT) {
+                int reason = reasons.number(Clause.UNKNOWN_TIME, null, component);
+                track.add(from, raw, Badness.NONE, Track.flags(true, false, true, reason));
+            } else {
+                track.add(from, raw, layer.reason() == 0 ? raw : Badness.NONE, flags(layer, !unknown));
+            }
+        }
+
+        private int flags(Layer layer, boolean known) {
+            return Track.flags(layer.member(), known, layer.leftOut(), layer.reason());
+        }
+
+        private Timeline timeline(Basis basis) {
+            return timelines.computeIfAbsent(
+                    basis,
+                    any -> basis == Basis.OBSERVED
+                            ? history.observed()
+                            : basis.of(
+                                    history.observed().within(range),
+                                    history.declared().within(range)));
+        }
+
+        private SlotRates rates() {
+            if (rates == null) {
+                rates = new SlotRates(agreement, facts, period, history.checks(), layers, range);
+            }
+            return rates;
+        }
+    }
+}

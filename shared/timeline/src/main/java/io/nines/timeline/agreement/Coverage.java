@@ -1,0 +1,19 @@
+package io.nines.timeline.agreement;
+
+import io.nines.timeline.Fraction;
+import io.nines.timeline.Percent;
+import java.math.BigDecimal;
+
+/**
+ * How much is known of the time for which the service was owed and which is judged; over several components that of all
+ * together. Corrections add nothing to it: they say what was, but nobody looked.
+ *
+ * @param knownMillis milliseconds in which somebody looked, or declared, as the basis asks
+ * @param owedMillis milliseconds in all
+ */
+public record Coverage(long knownMillis, long owedMillis) {
+    /** The known share in percent, rounded down to six decimals; null: nothing was owed. */
+    public BigDecimal percent() {
+        return owedMillis == 0 ? null : Percent.of(Fraction.of(knownMillis, owedMillis));
+    }
+}

@@ -1,0 +1,174 @@
+package io.nines.timeline.agreement;
+
+import io.nines.timeline.Interval;
+import io.nines.timeline.terms.Combination;
+import io.nines.timeline.terms.Treatment;
+import java.util.List;
+
+/**
+ * A track with its outages, on its way into the tally: all components together where any that is down counts, else one component
+ * with its share.
+ */
+final class Lane {
+    private final Track track;
+    private final Runs runs;
+    /** Null: all together. */
+    private final String component;
+
+    private final long through;
+    private final Reason.Book reasons;
+    private final Tally tally;
+    private final Stretch clauses;
+    private final Stretch rule;
+    /** The share of the lane: {@code part} of {@code whole}. */
+    private long part;
+
+    private long whole;
+    private int run;
+    private MillisSum inRun = new MillisSum();
+    private long shownFrom = Long.MAX_VALUE;
+    private long shownTo;
+
+    Lane(Track track, Runs runs, String component, long through, Reason.Book reasons, Tally tally) {
+        this.track = track;
+        this.runs = runs;
+        this.component = component;
+        this.through = through;
+        this.reasons = reasons;
+        this.tally = tally;
+        clauses = new Stretch(reasons, tally.exclusions());
+        rule = new Stretch(reasons, tally.exclusions());
+    }
+
+    void add(Agreement agreement, List<Ground> ground) {
+        for (Ground section : ground) {
+            TermsVersion version = agreement.versions().get(section.version());
+            take(version);
+            if (part > 0) {
+                add(section, version);
+            }
+        }
+        closeOutage();
+        clauses.flush();
+        rule.flush();
+    }
+
+    private void take(TermsVersion version) {
+        boolean together = version.terms().combination() == Combination.ANY_DOWN;
+        if (component == null) {
+            part = together ? 1 : 0;
+            whole = 1;
+        } else {
+            part = together ? 0 : version.share(component);
+            whole = version.shares();
+        }
+    }
+
+    private void add(Ground section, TermsVersion version) {
+        int i = track.segmentAt(section.span().start());
+        for (; i < track.size() && track.from(i) < section.span().end(); i++) {
+            long from = Math.max(track.from(i), section.span().start());
+            long to = Math.min(track.to(i), section.span().end());
+            switch (section.state()) {
+                case COUNTS -> counts(i, from, to);
+                case CLOSED -> closed(i, from, to);
+                case BEFORE -> edge(version.terms().denominator().beforeStart(), to - from);
+                case AFTER -> edge(Treatment.LEFT_OUT, to - from);
+                case NOT_YET -> ahead(version.terms().denominator().notYet(), i, to - from);
+            }
+        }
+    }
+
+    private void edge(Treatment treatment, long millis) {
+        if (treatment == Treatment.AS_AVAILABLE) {
+            tally.assumed.add(millis, part, whole);
+        } else {
+            tally.leftOut(Clause.NOT_IN_FORCE, millis, part, whole);
+        }
+    }
+
+    private void ahead(Treatment treatment, int i, long millis) {
+        if (!track.leftOut(i)) {
+            (treatment == Treatment.AS_AVAILABLE ? tally.assumed : tally.ahead).add(millis, part, whole);
+        }
+    }
+
+    private void closed(int i, long from, long to) {
+        tally.leftOut(Clause.OUTSIDE_SERVICE_HOURS, to - from, part, whole);
+        if (Badness.isAny(track.raw(i))) {
+            openOutage(from, to);
+            gross(i, to - from);
+            excuse(Clause.OUTSIDE_SERVICE_HOURS, track.raw(i), Badness.NONE, to - from);
+            clauses.add(number(Clause.OUTSIDE_SERVICE_HOURS), from, to, to - from, to - from);
+        }
+    }
+
+    private void counts(int i, long from, long to) {
+        boolean bad = Badness.isAny(track.raw(i));
+        if (bad) {
+            openOutage(from, to);
+            gross(i, to - from);
+        }
+        if (track.leftOut(i)) {
+            tally.leftOut(reasons.get(track.reason(i)).clause(), to - from, part, whole);
+        } else {
+            tally.judged.add(to - from, part, whole);
+        }
+        if (track.leftOut(i) || Badness.worse(track.raw(i), track.net(i))) {
+            excuse(reasons.get(track.reason(i)).clause(), track.raw(i), track.net(i), to - from);
+            clauses.add(track.reason(i), from, to, track.leftOut(i) ? to - from : 0, bad ? to - from : 0);
+        }
+        if (Badness.isAny(track.net(i))) {
+            net(track.net(i), from, to);
+        }
+    }
+
+    /** What no clause about the component excuses counts as far as the rule of outages lets it. */
+    private void net(long net, long from, long to) {
+        long until = Math.max(from, Math.min(to, runs.countedEnd(run)));
+        tally.counted.add(until - from, Badness.part(net) * part, Badness.whole(net) * whole);
+        inRun.add(until - from, Badness.part(net) * part, Badness.whole(net) * whole);
+        if (until < to) {
+            Clause clause = runs.countedEnd(run) == runs.start(run) ? Clause.SHORT_OUTAGE : Clause.PARTIAL_UNIT;
+            excuse(clause, net, Badness.NONE, to - until);
+            rule.add(number(clause), until, to, 0, to - until);
+        }
+    }
+
+    private void gross(int i, long millis) {
+        tally.gross.add(millis, Badness.part(track.raw(i)) * part, Badness.whole(track.raw(i)) * whole);
+    }
+
+    private void excuse(Clause clause, long raw, long net, long millis) {
+        tally.excused(clause, millis, Badness.part(raw) * part, Badness.whole(raw) * whole);
+        tally.excused(clause, -millis, Badness.part(net) * part, Badness.whole(net) * whole);
+    }
+
+    private int number(Clause clause) {
+        return reasons.number(clause, null, component);
+    }
+
+    /** Goes on to the outage that a bad stretch belongs to. */
+    private void openOutage(long from, long to) {
+        if (runs.end(run) <= from) {
+            closeOutage();
+        }
+        while (runs.end(run) <= from) {
+            run++;
+        }
+        shownFrom = Math.min(shownFrom, from);
+        shownTo = to;
+    }
+
+    private void closeOutage() {
+        if (shownFrom != Long.MAX_VALUE) {
+            Interval all = new Interval(runs.start(run), runs.end(run));
+            List<String> components = component == null ? List.of() : List.of(component);
+            boolean ongoing = all.end() > shownTo || all.end() == through;
+            tally.outages()
+                    .add(new OutageFigure(components, new Interval(shownFrom, shownTo), all, ongoing, inRun.sum()));
+            inRun = new MillisSum();
+            shownFrom = Long.MAX_VALUE;
+        }
+    }
+}

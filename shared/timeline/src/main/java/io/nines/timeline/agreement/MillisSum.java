@@ -1,0 +1,65 @@
+package io.nines.timeline.agreement;
+
+import io.nines.timeline.Fraction;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Adds up parts of milliseconds exactly: one sum per denominator. Of the usual few in longs, of others as they come. */
+final class MillisSum {
+    private static final int USUAL = 4;
+
+    private final long[] wholes = new long[USUAL];
+    private final long[] sums = new long[USUAL];
+    private Map<Long, BigInteger> others;
+
+    /** Milliseconds times a fraction. */
+    void add(long millis, long part, long whole) {
+        if (part == 0 || millis == 0) {
+            return;
+        }
+        long more = millis * part;
+        int cell = cell(whole);
+        if (cell < 0 || Math.multiplyHigh(millis, part) != more >> 63 || overflows(sums[cell], more)) {
+            carry(millis, part, whole);
+        } else {
+            sums[cell] += more;
+        }
+    }
+
+    Fraction sum() {
+        Fraction all = Fraction.ZERO;
+        for (int i = 0; i < USUAL && wholes[i] != 0; i++) {
+            all = all.plus(Fraction.of(sums[i], wholes[i]));
+        }
+        if (others != null) {
+            for (Map.Entry<Long, BigInteger> other : others.entrySet()) {
+                all = all.plus(new Fraction(other.getValue(), BigInteger.valueOf(other.getKey())));
+            }
+        }
+        return all;
+    }
+
+    private int cell(long whole) {
+        for (int i = 0; i < USUAL; i++) {
+            if (wholes[i] == 0) {
+                wholes[i] = whole;
+            }
+            if (wholes[i] == whole) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean overflows(long sum, long more) {
+        return ((sum ^ (sum + more)) & (more ^ (sum + more))) < 0;
+    }
+
+    private void carry(long millis, long part, long whole) {
+        if (others == null) {
+            others = new HashMap<>();
+        }
+        others.merge(whole, BigInteger.valueOf(millis).multiply(BigInteger.valueOf(part)), BigInteger::add);
+    }
+}

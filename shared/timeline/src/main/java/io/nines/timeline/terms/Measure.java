@@ -1,0 +1,73 @@
+package io.nines.timeline.terms;
+
+import java.math.BigDecimal;
+
+/** How bad an instant was: a share from 0 (available) to 1 (down), out of the status or out of the checks. */
+public sealed interface Measure {
+
+    /**
+     * Out of the status: down weighs 1, up 0.
+     *
+     * @param degraded weight from 0 to 1 of at most six decimals, as the others
+     * @param partial weight of a partial outage
+     * @param maintenance weight of the status maintenance, where no window on record excuses it: an overrun
+     */
+    record ByStatus(BigDecimal degraded, BigDecimal partial, BigDecimal maintenance) implements Measure {
+        /** Degraded 0, partial one half, maintenance without an excuse 1. */
+        public static final ByStatus USUAL = new ByStatus(BigDecimal.ZERO, new BigDecimal("0.5"), BigDecimal.ONE);
+
+        /**
+         * Checks the weights.
+         *
+         * @throws IllegalArgumentException if one is not from 0 to 1, or has more than six decimals
+         */
+        public ByStatus {
+            Checks.weight("degraded", degraded);
+            Checks.weight("partial", partial);
+            Checks.weight("maintenance", maintenance);
+        }
+    }
+
+    /**
+     * Fixed slots, each as bad as the share of its checks that failed: the figure is 100 % less the mean of the slots' error
+     * rates. A slot without checks is unknown time.
+     *
+     * @param slotMillis length of a slot; slots begin at multiples of it since 1970; {@link #WHOLE}: one slot, as long as these
+     *     terms are in force in the period
+     */
+    record ErrorRate(long slotMillis) implements Measure {
+        /** One slot for all: failed checks over checks, whenever they were. */
+        public static final long WHOLE = Long.MAX_VALUE;
+
+        /**
+         * Checks the length.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public ErrorRate {
+            Checks.positive("slot", slotMillis);
+        }
+    }
+
+    /**
+     * Fixed slots, each down where more than a share of its checks failed, and available otherwise. A slot without checks is
+     * unknown time.
+     *
+     * @param slotMillis length of a slot; slots begin at multiples of it since 1970
+     * @param abovePercent the share in percent that must be exceeded, from 0 to below 100
+     */
+    record FailedSlots(long slotMillis, BigDecimal abovePercent) implements Measure {
+        /**
+         * Checks both.
+         *
+         * @throws IllegalArgumentException if the length is not positive, or the share not from 0 to below 100
+         */
+        public FailedSlots {
+            Checks.positive("slot", slotMillis);
+            Checks.percent("failed share", abovePercent);
+            if (abovePercent.compareTo(Checks.HUNDRED) == 0) {
+                throw new IllegalArgumentException("more than 100 percent of the checks can never fail");
+            }
+        }
+    }
+}
