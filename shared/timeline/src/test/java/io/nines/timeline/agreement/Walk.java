@@ -253,7 +253,7 @@ final class Walk {
             boolean sameSlot = whole
                     ? story.period.contains(checks.at(k))
                     : Math.floorDiv(checks.at(k), slot) == Math.floorDiv(story.at(i), slot);
-            boolean alike = version(at) == version(i)
+            boolean alike = version(at).equals(version(i))
                     && live(at)
                     && member(c, at)
                     && (clause[c][at] == null && open[at]) == (clause[c][i] == null && open[i]);
