@@ -112,7 +112,8 @@ final class ComponentTracks {
 
         private SlotRates rates() {
             if (rates == null) {
-                rates = new SlotRates(agreement, facts, period, history.checks(), layers, range);
+                rates = new SlotRates(
+                        agreement, facts, period, history.checks(), span -> overlays.layers(component, span), range);
             }
             return rates;
         }

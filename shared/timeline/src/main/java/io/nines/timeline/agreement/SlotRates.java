@@ -7,6 +7,7 @@ import io.nines.timeline.terms.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Error rates per slot, out of counts of checks. Where part of a slot does not count (maintenance, closed, excused), each part
@@ -16,18 +17,21 @@ final class SlotRates {
     /** No checks, so nobody can tell. */
     static final long UNKNOWN = 0;
 
-    private static final Interval WHOLE = Interval.ALWAYS;
-
     private final Agreement agreement;
     private final Facts facts;
     private final Interval period;
     private final CheckCounts checks;
     private final Interval range;
-    private final List<Layer> layers;
+    private final Function<Interval, List<Layer>> layers;
     private final List<Pools> byVersion = new ArrayList<>();
 
     SlotRates(
-            Agreement agreement, Facts facts, Interval period, CheckCounts checks, List<Layer> layers, Interval range) {
+            Agreement agreement,
+            Facts facts,
+            Interval period,
+            CheckCounts checks,
+            Function<Interval, List<Layer>> layers,
+            Interval range) {
         this.agreement = agreement;
         this.facts = facts;
         this.period = period;
@@ -49,11 +53,21 @@ final class SlotRates {
         for (Ground section : Ground.of(agreement, facts.through(), layer.span())) {
             boolean counts = counts(layer, section);
             if (measure instanceof Measure.ErrorRate rate && rate.slotMillis() == Measure.ErrorRate.WHOLE) {
-                boolean inside = period.contains(section.span().start());
-                visitor.rate(section.span().start(), inside ? pools.badness(0, counts, measure) : Badness.NONE);
+                whole(section.span(), pools.badness(0, counts, measure), visitor);
             } else {
                 pools.walk(section.span(), counts, measure, visitor);
             }
+        }
+    }
+
+    /** One rate within the period; nothing is said of what lies around it. */
+    private void whole(Interval span, long rate, Visitor visitor) {
+        visitor.rate(span.start(), period.contains(span.start()) ? rate : Badness.NONE);
+        if (span.start() < period.start() && period.start() < span.end()) {
+            visitor.rate(period.start(), rate);
+        }
+        if (span.start() < period.end() && period.end() < span.end()) {
+            visitor.rate(period.end(), Badness.NONE);
         }
     }
 
@@ -80,17 +94,21 @@ final class SlotRates {
                 share.numerator().longValueExact(), share.denominator().longValueExact());
     }
 
-    /** A whole slot reaches as far as the period does; others as far as outages at its edges do. */
+    /** A whole slot reaches as far as the period does; others begin before what is asked for, and end after it. */
     private void fill(Pools pools, int version) {
-        Interval asked = pools.slotMillis == Measure.ErrorRate.WHOLE ? period : WHOLE;
-        for (Layer layer : layers) {
-            Interval span = layer.span().intersect(asked).intersect(range);
-            if (layer.version() == version && layer.live() && layer.member() && !span.isEmpty()) {
-                for (Ground section : Ground.of(agreement, facts.through(), span)) {
+        for (Layer layer : layers.apply(pools.slotMillis == Measure.ErrorRate.WHOLE ? period : slots(pools.slotMillis))) {
+            if (layer.version() == version && layer.live() && layer.member()) {
+                for (Ground section : Ground.of(agreement, facts.through(), layer.span())) {
                     pools.add(checks, section.span(), counts(layer, section));
                 }
             }
         }
+    }
+
+    private Interval slots(long slotMillis) {
+        long end = range.end() > Long.MAX_VALUE - slotMillis ? range.end() : range.end() + slotMillis - 1;
+        return new Interval(
+                Math.floorDiv(range.start(), slotMillis) * slotMillis, Math.floorDiv(end, slotMillis) * slotMillis);
     }
 
     /** Sums per slot: of the checks that count, and of those that do not. */
