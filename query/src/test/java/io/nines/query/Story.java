@@ -42,6 +42,16 @@ final class Story implements AutoCloseable {
         return writer.append(entries, texts, erased).position();
     }
 
+    /** Appends one event each of aggregates, all at once. */
+    long tellEach(Map<String, ? extends DomainEvent> events) {
+        List<LogEntry> entries = new ArrayList<>();
+        events.forEach((aggregate, event) -> {
+            EventTypes.EventType type = EventTypes.of(event.getClass());
+            entries.add(entry(entries.size(), aggregate, type.name(), type.revision(), EventCodec.encode(event)));
+        });
+        return writer.append(entries, List.of(), List.of()).position();
+    }
+
     /** Appends what no release knows. */
     long tellUnreadable(String type) {
         byte[] payload = "{}".getBytes(StandardCharsets.UTF_8);

@@ -38,7 +38,7 @@ class UptimeTest {
 
     @Test
     void aMonthWithSixMinutesDownComesOutAsPromised() {
-        assertThat(body("/api/components/uptime-api/uptime" + JANUARY + "&position=" + position))
+        assertThat(body("/api/components/uptime-api/uptime" + JANUARY + "&rules=1&position=" + position))
                 .isEqualTo("{\"component\":\"uptime-api\",\"from\":\"2026-01-01T00:00:00.000Z\","
                         + "\"to\":\"2026-02-01T00:00:00.000Z\",\"through\":\"2026-02-15T00:00:00.000Z\","
                         + "\"since\":\"2026-01-01T00:00:00.000Z\","

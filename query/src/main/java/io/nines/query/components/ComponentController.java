@@ -8,16 +8,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
-import io.nines.query.reading.AsOf;
 import io.nines.query.reading.Asked;
-import io.nines.query.reading.AskedBounds;
-import io.nines.query.reading.AskedPeriod;
 import io.nines.query.reading.Reading;
-import io.nines.query.reading.Window;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-/** Where components and what was observed of them are read. */
+/** Where components are read. */
 @Tag(name = "components")
 @Controller("/api/components")
 @Allowed({Role.READER, Role.OPERATOR, Role.ACCOUNT_MANAGER})
@@ -50,27 +46,5 @@ class ComponentController {
     HttpResponse<ComponentAnswer> one(String id, @RequestBean Asked asked) {
         ComponentAnswer answer = views.one(id, reading.asOf(asked));
         return HttpResponse.ok(answer).header("ETag", "\"" + answer.component().revision() + "\"");
-    }
-
-    @Operation(
-            operationId = "readTimeline",
-            summary = "What was observed of a component over a period",
-            description = "Its statuses without gap, up to the end of the period or as far as everything is judged.")
-    @Get("/{id}/timeline")
-    TimelineAnswer timeline(String id, @RequestBean AskedPeriod period, @RequestBean Asked asked) {
-        Window window = period.window();
-        AsOf asOf = reading.asOf(asked);
-        return views.timeline(id, window, asOf);
-    }
-
-    @Operation(
-            operationId = "readOutages",
-            summary = "A component's outages",
-            description = "Those with time in the period, or all; each with the first and last result that prove it.")
-    @Get("/{id}/outages")
-    OutagesAnswer outages(String id, @RequestBean AskedBounds period, @RequestBean Asked asked) {
-        Window window = period.window();
-        AsOf asOf = reading.asOf(asked);
-        return views.outages(id, window, asOf);
     }
 }

@@ -13,10 +13,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What was said of components, as of each position. */
 @Singleton
@@ -35,6 +37,18 @@ class ComponentRepository extends DatabaseRepository {
     Optional<ComponentRow> find(String id, long position) {
         return select(SELECT + " and id = ?", ComponentRepository::component, position, position, id).stream()
                 .findFirst();
+    }
+
+    /** What those components that there are were called. */
+    Map<String, String> names(Collection<String> ids, long position) {
+        return selectAmong(
+                        "select id, name from component where from_position <= ? and to_position > ? and id in (??)",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        ids,
+                        position,
+                        position)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** All components, in the order of the page. */

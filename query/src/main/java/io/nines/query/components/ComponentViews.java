@@ -3,7 +3,6 @@ package io.nines.query.components;
 import io.nines.contract.Status;
 import io.nines.query.components.ObservedTimelines.Observed;
 import io.nines.query.reading.AsOf;
-import io.nines.query.reading.Window;
 import io.nines.query.texts.Texts;
 import io.nines.timeline.Interval;
 import jakarta.inject.Singleton;
@@ -16,13 +15,11 @@ import java.util.Map;
 class ComponentViews {
     private final ComponentRepository components;
     private final ObservedTimelines observed;
-    private final OutageRepository outages;
     private final Texts texts;
 
-    ComponentViews(ComponentRepository components, ObservedTimelines observed, OutageRepository outages, Texts texts) {
+    ComponentViews(ComponentRepository components, ObservedTimelines observed, Texts texts) {
         this.components = components;
         this.observed = observed;
-        this.outages = outages;
         this.texts = texts;
     }
 
@@ -43,16 +40,6 @@ class ComponentViews {
         ComponentRow row = components.find(id, asOf.position()).orElseThrow();
         JudgingPolicies policies = components.policies(id, asOf.position());
         return new ComponentAnswer(view(row, policies, lately, asOf), asOf.through(), asOf);
-    }
-
-    TimelineAnswer timeline(String id, Window window, AsOf asOf) {
-        return TimelineAnswer.of(
-                id, window, asOf, observed.of(id, window.judged(asOf), asOf).timeline());
-    }
-
-    OutagesAnswer outages(String id, Window window, AsOf asOf) {
-        observed.require(id, asOf);
-        return OutagesAnswer.of(id, window, asOf, outages.window(id, window.interval(), asOf.position()));
     }
 
     /** "Now" is when that position was recorded: asked for again, it comes out the same. */

@@ -1,6 +1,7 @@
 package io.nines.query.components;
 
 import io.nines.contract.Proof;
+import io.nines.timeline.Interval;
 import java.time.Instant;
 
 /**
@@ -12,4 +13,9 @@ import java.time.Instant;
  * @param last the result that proves the end; null: none does
  * @param recorded the position of its first record
  */
-record OutageRow(String id, Instant start, Instant end, Proof first, Proof last, long recorded) {}
+public record OutageRow(String id, Instant start, Instant end, Proof first, Proof last, long recorded) {
+    /** When it was; without end where it goes on. */
+    public Interval span() {
+        return new Interval(start.toEpochMilli(), end == null ? Long.MAX_VALUE : end.toEpochMilli());
+    }
+}

@@ -9,13 +9,18 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Rows in and out, within the transaction of the caller where there is one. */
 public abstract class DatabaseRepository {
     /** Stands in {@code to_position} and the like for "not ended". */
     protected static final long OPEN = Long.MAX_VALUE;
+
+    /** How many parameters a list within a statement has at most. */
+    private static final int PART = 500;
 
     private final TransactionOperations<Connection> transactions;
 
@@ -68,6 +73,23 @@ public abstract class DatabaseRepository {
                 return answers;
             }
         });
+    }
+
+    /**
+     * One question about many: {@code (??)} in the statement, the last parameters of it, stands for the list. In a few parts
+     * where it is long, each part in its own order.
+     */
+    protected <T> List<T> selectAmong(String sql, RowReader<T> reader, Collection<String> among, Object... parameters) {
+        List<String> all = List.copyOf(among);
+        List<T> rows = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PART) {
+            List<String> part = all.subList(from, Math.min(all.size(), from + PART));
+            Object[] bound =
+                    Stream.concat(Arrays.stream(parameters), part.stream()).toArray();
+            String list = "(" + "?, ".repeat(part.size() - 1) + "?)";
+            rows.addAll(select(sql.replace("(??)", list), reader, bound));
+        }
+        return rows;
     }
 
     protected int update(String sql, Object... parameters) {

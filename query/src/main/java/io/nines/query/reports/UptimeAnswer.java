@@ -1,7 +1,7 @@
 package io.nines.query.reports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
-import io.nines.query.components.ObservedTimelines.Observed;
 import io.nines.query.reading.AsOf;
 import io.nines.query.reading.Window;
 import io.nines.timeline.Attainment;
@@ -25,6 +25,8 @@ import java.util.List;
  * @param asOf what this speaks from
  * @param rules revision of the arithmetic and of this form
  * @param tzdata version of the zone data
+ * @param basis whose statuses count; not there by rules 1
+ * @param maintenance what becomes of maintenance; not there by rules 1
  * @param millis for how long each status held; they add up to the period as far as it is judged
  * @param coveragePercent for how much of that, from {@code since} on, it is known what held; rounded down to six decimals;
  *     null: there is no such time
@@ -42,14 +44,13 @@ record UptimeAnswer(
         AsOf asOf,
         int rules,
         String tzdata,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Basis basis,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) MaintenanceMode maintenance,
         Millis millis,
         @Nullable BigDecimal coveragePercent,
         @Nullable BigDecimal uptimePercent,
         String displayed,
         String rule) {
-    /** Another arithmetic, or another form of this answer, is a new revision beside this one. */
-    private static final int RULES = 1;
-
     private static final String TZDATA = ZoneRulesProvider.getVersions("UTC").lastKey();
 
     /**
@@ -74,22 +75,24 @@ record UptimeAnswer(
         }
     }
 
-    static UptimeAnswer of(Observed observed, Window window, AsOf asOf) {
+    static UptimeAnswer of(Judged judged, Reckoning reckoning, Window window, AsOf asOf) {
         Attainment attainment = Attainment.of(
-                observed.timeline(), window.judged(asOf), observed.since().toEpochMilli());
+                judged.timeline(), window.judged(asOf), judged.since().toEpochMilli());
         return new UptimeAnswer(
-                observed.component(),
+                judged.component(),
                 window.from(),
                 window.to(),
                 asOf.through(),
-                observed.since(),
+                judged.since(),
                 asOf,
-                RULES,
+                reckoning.rules(),
                 TZDATA,
+                reckoning.toldBasis(),
+                reckoning.toldMaintenance(),
                 Millis.of(attainment.millis()),
                 attainment.coveragePercent(),
                 attainment.uptimePercent(),
                 attainment.displayed(),
-                Attainment.RULE);
+                reckoning.rule());
     }
 }

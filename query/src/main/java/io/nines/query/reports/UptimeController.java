@@ -9,7 +9,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
-import io.nines.query.components.ObservedTimelines;
 import io.nines.query.reading.AsOf;
 import io.nines.query.reading.Asked;
 import io.nines.query.reading.AskedPeriod;
@@ -27,11 +26,11 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class UptimeController {
     private final Reading reading;
-    private final ObservedTimelines observed;
+    private final JudgedTimelines timelines;
 
-    UptimeController(Reading reading, ObservedTimelines observed) {
+    UptimeController(Reading reading, JudgedTimelines timelines) {
         this.reading = reading;
-        this.observed = observed;
+        this.timelines = timelines;
     }
 
     @Operation(
@@ -39,12 +38,19 @@ class UptimeController {
             summary = "Uptime of a component over a period",
             description =
                     "Milliseconds per status, coverage, exact and displayed percentage; as of the position it quotes."
-                            + " Asked for again with that position, it comes out byte for byte the same.")
+                            + " By observed or declared status; maintenance has its own column and leaves the"
+                            + " denominator, or counts as up, or is ignored. Asked for again with that position and those"
+                            + " rules, it comes out byte for byte the same.")
     @Get("/components/{id}/uptime")
-    UptimeAnswer uptime(String id, @RequestBean AskedPeriod period, @RequestBean Asked asked) {
+    UptimeAnswer uptime(
+            String id,
+            @RequestBean AskedPeriod period,
+            @RequestBean AskedReckoning reckoned,
+            @RequestBean Asked asked) {
         Window window = period.window();
+        Reckoning reckoning = reckoned.reckoning();
         AsOf asOf = reading.asOf(asked);
-        return UptimeAnswer.of(observed.of(id, window.judged(asOf), asOf), window, asOf);
+        return UptimeAnswer.of(timelines.of(id, reckoning, window.judged(asOf), asOf), reckoning, window, asOf);
     }
 
     @Operation(
@@ -54,12 +60,14 @@ class UptimeController {
     @Get("/uptime")
     UptimeAnswer.Listing all(
             @RequestBean AskedPeriod period,
+            @RequestBean AskedReckoning reckoned,
             @RequestBean Asked asked,
             @Nullable @QueryValue @Parameter(description = "Only the components under this heading.") String group) {
         Window window = period.window();
+        Reckoning reckoning = reckoned.reckoning();
         AsOf asOf = reading.asOf(asked);
-        List<UptimeAnswer> components = observed.all(group, window.judged(asOf), asOf).stream()
-                .map(each -> UptimeAnswer.of(each, window, asOf))
+        List<UptimeAnswer> components = timelines.all(group, reckoning, window.judged(asOf), asOf).stream()
+                .map(each -> UptimeAnswer.of(each, reckoning, window, asOf))
                 .toList();
         return new UptimeAnswer.Listing(window.from(), window.to(), asOf.through(), asOf, components);
     }

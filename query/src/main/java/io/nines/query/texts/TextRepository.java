@@ -7,7 +7,10 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Texts that stand, and when and by whom the others were erased. */
 @Singleton
@@ -36,6 +39,27 @@ class TextRepository extends DatabaseRepository {
                         id)
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of the texts that stand, by id. */
+    Map<String, String> standing(Collection<String> ids) {
+        return selectAmong(
+                        "select id, content from erasable_text where id in (??)",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        ids)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those of the texts that are erased, by id. */
+    Map<String, Erased> erased(Collection<String> ids) {
+        return selectAmong(
+                        "select id, erased_at, erased_by from erased_text where id in (??)",
+                        row -> Map.entry(
+                                row.getString(1), new Erased(Instant.ofEpochMilli(row.getLong(2)), row.getString(3))),
+                        ids)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void put(TextEntry text) {

@@ -2,6 +2,9 @@ package io.nines.query.texts;
 
 import io.nines.contract.Instants;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What stands for a text in an answer. */
 @Singleton
@@ -21,6 +24,13 @@ public class Texts {
                 .erased(id)
                 .map(Texts::removed)
                 .orElseGet(() -> repository.find(id).orElse(null));
+    }
+
+    /** What stands for each of many texts, by id; the same words as for one. */
+    public Shown show(Collection<String> ids) {
+        Map<String, String> shown = new HashMap<>(repository.standing(ids));
+        repository.erased(ids).forEach((id, erased) -> shown.put(id, removed(erased)));
+        return new Shown(shown);
     }
 
     private static String removed(TextRepository.Erased erased) {

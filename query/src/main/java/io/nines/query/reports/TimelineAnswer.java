@@ -1,22 +1,25 @@
-package io.nines.query.components;
+package io.nines.query.reports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.nines.contract.Status;
 import io.nines.query.reading.AsOf;
 import io.nines.query.reading.Window;
 import io.nines.timeline.Period;
-import io.nines.timeline.Timeline;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * What was observed of a component over a period.
+ * The statuses of a component over a period.
  *
  * @param component its id
  * @param from start of the period, as asked
  * @param to its end, as asked
  * @param through up to where everything is judged; the statuses reach no further; null: nothing is
+ * @param rules revision of what statuses mean and of this form; not there in the first one
+ * @param basis whose statuses they are; not there in the first form
+ * @param maintenance what becomes of maintenance; not there in the first form
  * @param periods what held when, without gap from {@code from} to {@code to} or {@code through}, neighbours of different status
  */
 @Schema(name = "Timeline")
@@ -26,6 +29,9 @@ record TimelineAnswer(
         Instant to,
         @Nullable Instant through,
         AsOf asOf,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Integer rules,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Basis basis,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) MaintenanceMode maintenance,
         List<Held> periods) {
 
     /**
@@ -44,9 +50,18 @@ record TimelineAnswer(
         }
     }
 
-    static TimelineAnswer of(String component, Window window, AsOf asOf, Timeline timeline) {
-        List<Held> periods =
-                timeline.periods(window.judged(asOf)).stream().map(Held::of).toList();
-        return new TimelineAnswer(component, window.from(), window.to(), asOf.through(), asOf, periods);
+    static TimelineAnswer of(Judged judged, Reckoning reckoning, Window window, AsOf asOf) {
+        return new TimelineAnswer(
+                judged.component(),
+                window.from(),
+                window.to(),
+                asOf.through(),
+                asOf,
+                reckoning.isFirst() ? null : reckoning.rules(),
+                reckoning.toldBasis(),
+                reckoning.toldMaintenance(),
+                judged.timeline().periods(window.judged(asOf)).stream()
+                        .map(Held::of)
+                        .toList());
     }
 }

@@ -1,14 +1,16 @@
-package io.nines.query.components;
+package io.nines.query.reports;
 
 import io.micronaut.core.annotation.Nullable;
 import io.nines.contract.Outcome;
 import io.nines.contract.Proof;
 import io.nines.log.Topics;
+import io.nines.query.components.OutageRow;
 import io.nines.query.reading.AsOf;
 import io.nines.query.reading.Window;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The outages of a component that have time in a period.
@@ -38,6 +40,8 @@ record OutagesAnswer(
      * @param first the result at {@code start}; null: the start is no result
      * @param last the result at {@code end}, or where silence began there the last failed one before; null: the end is neither
      * @param position position of the event that first told of it
+     * @param incidents ids of the incidents that were declared for it, or say that the component is affected at the same time
+     * @param maintenance ids of the maintenance windows of the component at the same time
      */
     @Schema(name = "Outage")
     record Outage(
@@ -47,8 +51,10 @@ record OutagesAnswer(
             long millis,
             @Nullable Proven first,
             @Nullable Proven last,
-            long position) {
-        static Outage of(OutageRow row, Instant through) {
+            long position,
+            List<String> incidents,
+            List<String> maintenance) {
+        static Outage of(OutageRow row, Instant through, List<String> incidents, List<String> maintenance) {
             return new Outage(
                     row.id(),
                     row.start(),
@@ -56,7 +62,9 @@ record OutagesAnswer(
                     judged(row, through),
                     Proven.of(row.first()),
                     Proven.of(row.last()),
-                    row.recorded());
+                    row.recorded(),
+                    incidents,
+                    maintenance);
         }
 
         private static long judged(OutageRow row, Instant through) {
@@ -100,9 +108,22 @@ record OutagesAnswer(
         }
     }
 
-    static OutagesAnswer of(String component, Window window, AsOf asOf, List<OutageRow> rows) {
-        List<Outage> outages =
-                rows.stream().map(row -> Outage.of(row, asOf.through())).toList();
+    /**
+     * Puts it together.
+     *
+     * @param incidents by id of the outage
+     * @param maintenance by id of the outage
+     */
+    static OutagesAnswer of(
+            String component,
+            Window window,
+            AsOf asOf,
+            List<OutageRow> rows,
+            Map<String, List<String>> incidents,
+            Map<String, List<String>> maintenance) {
+        List<Outage> outages = rows.stream()
+                .map(row -> Outage.of(row, asOf.through(), incidents.get(row.id()), maintenance.get(row.id())))
+                .toList();
         return new OutagesAnswer(component, window.givenFrom(), window.givenTo(), asOf.through(), asOf, outages);
     }
 }
