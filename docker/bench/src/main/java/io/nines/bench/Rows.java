@@ -1,6 +1,8 @@
 package io.nines.bench;
 
+import io.nines.bench.rows.DetectionRows;
 import io.nines.bench.rows.IntakeRows;
+import io.nines.bench.rows.ReadRows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,8 @@ final class Rows {
     static List<Row> all() {
         List<Row> rows = new ArrayList<>();
         rows.addAll(IntakeRows.all());
+        rows.addAll(ReadRows.all());
+        rows.addAll(DetectionRows.all());
         return rows;
     }
 

@@ -31,6 +31,9 @@ public final class Load {
         return switch (order.text("do")) {
             case "post" -> new HttpLoad(order, Requests.post(order)).run();
             case "get" -> new HttpLoad(order, Requests.get(order)).run();
+            case "listen" -> new Listening(order).run();
+            case "consume" -> new RawConsumer(order).run();
+            case "insert" -> new Inserts(order).run();
             case "produce" -> new RawProducer(order).run();
             default -> throw new IllegalArgumentException(order.toString());
         };

@@ -44,7 +44,10 @@ final class EmptyRow implements Row {
         Words round =
                 new Words().with("connections", CONNECTIONS).with("lines", 1).with("millis", plan.millis(ROUND_MILLIS));
         try (Intake intake = new Intake(name(), "os")) {
-            intake.post(round);
+            intake.post(new Words()
+                    .with("connections", CONNECTIONS)
+                    .with("lines", 1)
+                    .with("millis", plan.millis(45_000)));
             intake.empty(round);
             for (int i = 0; i < plan.rounds(); i++) {
                 ours.add(intake.post(round).real("rate"));

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** As many results as go, over HTTP and by a bare producer with as many in flight. */
 record IntakeRow(String name, String flush, int connections, int lines, String least, String aim) implements Row {
-    private static final int WARM_UP_MILLIS = 10_000;
+    private static final int WARM_UP_MILLIS = 45_000;
     private static final int ROUND_MILLIS = 8_000;
 
     @Override
@@ -32,7 +32,7 @@ record IntakeRow(String name, String flush, int connections, int lines, String l
         long results = 0;
         try (Intake intake = new Intake(name, flush)) {
             round(intake, plan.millis(WARM_UP_MILLIS));
-            raw(intake, plan.millis(WARM_UP_MILLIS));
+            raw(intake, plan.millis(ROUND_MILLIS));
             for (int i = 0; i < plan.rounds(); i++) {
                 double before = Procs.processorSeconds(intake.nines().pid());
                 Words round = round(intake, plan.millis(ROUND_MILLIS));

@@ -47,11 +47,11 @@ public final class Place {
         }
     }
 
-    /** Bytes of all files in a directory whose path contains a text. */
-    public static long bytes(Path directory, String containing) {
+    /** Bytes of all files in a directory whose path contains all these texts. */
+    public static long bytes(Path directory, String... containing) {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().contains(containing))
+                    .filter(file -> Stream.of(containing).allMatch(file.toString()::contains))
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         } catch (IOException e) {

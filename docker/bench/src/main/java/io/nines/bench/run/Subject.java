@@ -15,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Nines in a process of its own, with the options that {@code docker/nines} gives it; and its API. */
 public final class Subject implements AutoCloseable {
@@ -28,6 +30,7 @@ public final class Subject implements AutoCloseable {
 
     private static final Pattern UP = Pattern.compile("the page is at http://localhost:(\\d+)/");
     private static final Pattern OPTIONS = Pattern.compile("\\$\\{JAVA_OPTIONS:-([^}]*)}");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -35,8 +38,10 @@ public final class Subject implements AutoCloseable {
     private final Path data;
     private final int port;
     private final int kafkaPort;
+    private final Instant launchedAt;
 
-    private Subject(Process process, Path data, int port, int kafkaPort) {
+    private Subject(Process process, Path data, int port, int kafkaPort, Instant launchedAt) {
+        this.launchedAt = launchedAt;
         this.process = process;
         this.data = data;
         this.port = port;
@@ -44,15 +49,21 @@ public final class Subject implements AutoCloseable {
     }
 
     public static Subject start(Path data, Map<String, String> settings) {
+        return start(data, settings, List.of());
+    }
+
+    /** The same with more options of the Java process. */
+    public static Subject start(Path data, Map<String, String> settings, List<String> more) {
         int kafkaPort = freePort();
+        Instant launchedAt = Instant.now();
         try {
             Files.createDirectories(data);
-            Process process = launch(data, kafkaPort, settings);
+            Process process = launch(data, kafkaPort, settings, more);
             BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 Matcher up = UP.matcher(line);
                 if (up.find()) {
-                    return new Subject(process, data, Integer.parseInt(up.group(1)), kafkaPort);
+                    return new Subject(process, data, Integer.parseInt(up.group(1)), kafkaPort, launchedAt);
                 }
             }
             throw new IllegalStateException("Nines ended with " + process.waitFor());
@@ -63,7 +74,8 @@ public final class Subject implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path data, int kafkaPort, Map<String, String> settings) throws IOException {
+    private static Process launch(Path data, int kafkaPort, Map<String, String> settings, List<String> more)
+            throws IOException {
         Path root = Place.root();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -103,12 +115,17 @@ public final class Subject implements AutoCloseable {
         return words;
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** When the process was started. */
+    public Instant launchedAt() {
+        return launchedAt;
     }
 
     public int port() {
@@ -162,6 +179,19 @@ public final class Subject implements AutoCloseable {
 
     public HttpResponse<String> get(String path) {
         return expect(send(request(path).build()), 200);
+    }
+
+    /** Asks until there is an answer, for those who are to be waited for. */
+    public HttpResponse<String> await(String path) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            HttpResponse<String> answer = send(request(path).build());
+            // while projections are rebuilt, no key is known yet
+            boolean notYet = answer.statusCode() == 503 || answer.statusCode() == 401;
+            if (!notYet || System.nanoTime() > deadline) {
+                return expect(answer, 200);
+            }
+        }
     }
 
     private static HttpResponse<String> expect(HttpResponse<String> answer, int status) {

@@ -1,0 +1,123 @@
+package io.nines.bench.rows;
+
+import io.nines.bench.load.Words;
+import io.nines.bench.run.Generator;
+import io.nines.bench.run.Place;
+import io.nines.bench.run.StoredResults;
+import io.nines.bench.run.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A server with a past: results over a long time, with an outage now and then, posted as anybody posts them. */
+final class History implements AutoCloseable {
+    static final String DETECTION = "{\"failuresToDown\":2,\"unknownAfterSeconds\":null}";
+
+    /** A part of every number of results that a history has. */
+    private static final int LINES = 480;
+    private static final Duration BRIEF = Duration.ofDays(10);
+
+    private final Subject nines;
+    private final Generator load = Generator.start();
+
+    History(String name, int components) {
+        nines = Subject.start(Place.fresh(name), Map.of());
+        nines.register(components, DETECTION);
+    }
+
+    Subject nines() {
+        return nines;
+    }
+
+    Generator load() {
+        return load;
+    }
+
+    /**
+     * What a history is made of.
+     *
+     * @param first its first component
+     * @param stepMillis so often each is checked
+     * @param every each outage begins so many checks after the one before
+     * @param downs and lasts so many
+     */
+    record Past(int first, int components, Instant from, Duration length, long stepMillis, int every, int downs) {
+        static Instant ago(Duration length) {
+            return Instant.now().minus(length).truncatedTo(ChronoUnit.DAYS);
+        }
+
+        /** Only the last days of it. */
+        Past brief() {
+            Duration less = length.compareTo(BRIEF) < 0 ? length : BRIEF;
+            return new Past(first, components, ago(less), less, stepMillis, every, downs);
+        }
+
+        long checksEach() {
+            return length.toMillis() / stepMillis;
+        }
+
+        /** How long a component was down in a period, by the rule that the results were made by. */
+        long downMillis(Instant start, Instant end) {
+            long down = 0;
+            for (long check = 0; check < checksEach(); check++) {
+                if (check % every < downs) {
+                    long at = from.toEpochMilli() + check * stepMillis;
+                    down += Math.max(
+                            0, Math.min(at + stepMillis, end.toEpochMilli()) - Math.max(at, start.toEpochMilli()));
+                }
+            }
+            return down;
+        }
+    }
+
+    void post(Past past) {
+        long requests = past.checksEach() * past.components() / LINES;
+        load.run(new Words()
+                .with("do", "post")
+                .with("path", "/api/checks")
+                .with("port", nines.port())
+                .with("key", Subject.KEY)
+                .with("connections", 1)
+                .with("lines", LINES)
+                .with("requests", requests)
+                .with("millis", 600_000)
+                .with("components", past.components())
+                .with("first", past.first())
+                .with("base", past.from().toEpochMilli())
+                .with("step", past.stepMillis())
+                .with("every", past.every())
+                .with("downs", past.downs()));
+    }
+
+    /** Waits until everything that was posted is judged. */
+    void await() {
+        String offsets = new TreeMap<>(StoredResults.ends(nines.log()))
+                .entrySet().stream()
+                        .map(end -> end.getKey() + ":" + end.getValue())
+                        .collect(Collectors.joining(","));
+        nines.await("/api/components/service-000000?afterChecks=" + offsets);
+    }
+
+    /** Milliseconds that each request for a path takes, one after the other. */
+    double millisEach(String path, long millis) {
+        Words report = load.run(new Words()
+                .with("do", "get")
+                .with("path", path)
+                .with("port", nines.port())
+                .with("key", Subject.KEY)
+                .with("connections", 1)
+                .with("any", "")
+                .with("millis", millis));
+        return 1_000 * report.real("seconds") / report.real("answered");
+    }
+
+    @Override
+    public void close() {
+        load.close();
+        nines.close();
+        Place.remove(nines.data());
+    }
+}

@@ -1,0 +1,16 @@
+package io.nines.bench.rows;
+
+import io.nines.bench.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is read: figures and the page. */
+public final class ReadRows {
+    private ReadRows() {}
+
+    public static List<Row> all() {
+        List<Row> rows = new ArrayList<>(List.of(new PageRow()));
+        rows.addAll(UptimeRow.all());
+        return rows;
+    }
+}

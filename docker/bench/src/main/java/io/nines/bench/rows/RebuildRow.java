@@ -1,0 +1,108 @@
+package io.nines.bench.rows;
+
+import io.nines.bench.Figure;
+import io.nines.bench.Plan;
+import io.nines.bench.Row;
+import io.nines.bench.load.Words;
+import io.nines.bench.run.Generator;
+import io.nines.bench.run.Place;
+import io.nines.bench.run.PreparedLog;
+import io.nines.bench.run.Subject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** All projections from the log, against inserting the rows that come out. */
+final class RebuildRow implements Row {
+    private static final int COMPONENTS = 1_000;
+    private static final Duration STEP = Duration.ofHours(8);
+
+    @Override
+    public String name() {
+        return "rebuild";
+    }
+
+    @Override
+    public String what() {
+        return "rebuild of all projections from 1,000,000 events, rows/s";
+    }
+
+    @Override
+    public String against() {
+        return "batched insert of the same rows into the same kind of store";
+    }
+
+    @Override
+    public String least() {
+        return "0.5";
+    }
+
+    @Override
+    public String aim() {
+        return "0.8";
+    }
+
+    @Override
+    public List<Figure> measure(Plan plan) {
+        int events = plan.amount(1_000_000, 20_000);
+        Path data = prepared(events);
+        List<Double> ours = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        try (Generator inserts = Generator.start()) {
+            double idle = secondsToAll(data, events);
+            for (int i = 0; i < plan.rounds(); i++) {
+                delete(data.resolve("query.mv.db"));
+                double seconds = secondsToAll(data, events) - idle;
+                Words inserted = insert(inserts, data);
+                ours.add(inserted.number("rows") / Math.max(0.001, seconds));
+                theirs.add(inserted.real("rate"));
+            }
+        } finally {
+            Place.remove(data);
+        }
+        return List.of(Figure.ratio("", ours, theirs, "/s", events + " events"));
+    }
+
+    private Path prepared(int events) {
+        Path data = Place.fresh(name());
+        Instant from = Instant.now().minus(400, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
+        try (PreparedLog log = new PreparedLog(data)) {
+            log.register(COMPONENTS, Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS));
+            log.changes(COMPONENTS, events - COMPONENTS, from, STEP);
+        }
+        secondsToAll(data, events);
+        return data;
+    }
+
+    private static double secondsToAll(Path data, int events) {
+        try (Subject nines = Subject.start(data, Map.of())) {
+            nines.await("/api/components/service-000000?atLeast=" + events);
+            return Duration.between(nines.launchedAt(), Instant.now()).toMillis() / 1_000.0;
+        }
+    }
+
+    private static Words insert(Generator inserts, Path data) {
+        delete(data.resolve("bare.mv.db"));
+        return inserts.run(new Words()
+                .with("do", "insert")
+                .with("source", data.resolve("query"))
+                .with("target", data.resolve("bare"))
+                .with("batch", 5_000)
+                .with("tables", "log_position,component,observed_status,outage"));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

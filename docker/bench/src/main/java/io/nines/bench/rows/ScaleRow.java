@@ -1,0 +1,60 @@
+package io.nines.bench.rows;
+
+import io.nines.bench.Figure;
+import io.nines.bench.Plan;
+import io.nines.bench.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a result costs where there are many components, against where there are few. */
+final class ScaleRow implements Row {
+    @Override
+    public String name() {
+        return "detection-scale";
+    }
+
+    @Override
+    public String what() {
+        return "detection at 100,000 components, microseconds a result";
+    }
+
+    @Override
+    public String against() {
+        return "the same at 100 components";
+    }
+
+    @Override
+    public String least() {
+        return "within 2x";
+    }
+
+    @Override
+    public String aim() {
+        return "1.3x";
+    }
+
+    @Override
+    public List<Figure> measure(Plan plan) {
+        int results = plan.amount(3_000_000, 20_000);
+        List<Double> many = new ArrayList<>();
+        List<Double> few = new ArrayList<>();
+        try (Judged large = new Judged("detection-many", plan.amount(100_000, 1_000));
+                Judged small = new Judged("detection-few", 100)) {
+            for (int i = 0; i < plan.rounds(); i++) {
+                many.add(micros(large, results));
+                few.add(micros(small, results));
+            }
+        }
+        return List.of(Figure.ratio("", many, few, "us", results + " results a round"));
+    }
+
+    private static double micros(Judged judged, int results) {
+        double idle;
+        try (Judged.Run run = judged.run(0)) {
+            idle = run.seconds();
+        }
+        try (Judged.Run run = judged.run(results)) {
+            return Math.max(0.001, run.seconds() - idle) / results * 1e6;
+        }
+    }
+}

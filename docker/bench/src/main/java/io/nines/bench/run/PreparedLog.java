@@ -1,0 +1,132 @@
+package io.nines.bench.run;
+
+import io.nines.bench.load.Results;
+import io.nines.bench.load.Words;
+import io.nines.broker.BrokerSettings;
+import io.nines.broker.EmbeddedBroker;
+import io.nines.contract.ComponentEvent.ComponentRegistered;
+import io.nines.contract.DetectionPolicy;
+import io.nines.contract.DomainEvent;
+import io.nines.contract.EventCodec;
+import io.nines.contract.EventTypes;
+import io.nines.contract.ObservedEvent.ObservedStatusChanged;
+import io.nines.contract.ObservedOutage;
+import io.nines.contract.Status;
+import io.nines.contract.StatusChange;
+import io.nines.contract.Visibility;
+import io.nines.log.CheckLine;
+import io.nines.log.ChecksWriter;
+import io.nines.log.EventLogWriter;
+import io.nines.log.LogEntry;
+import io.nines.log.LogSettings;
+import io.nines.log.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A log that is written while Nines does not run, through the same writers: Nines finds it, and goes on from it. */
+public final class PreparedLog implements AutoCloseable {
+    private static final int BATCH = 2_000;
+    /** One failure is down, one success is up, silence says nothing. */
+    private static final DetectionPolicy POLICY = new DetectionPolicy(1, 1, 1, null, null, null);
+
+    private final EmbeddedBroker broker;
+    private final LogSettings log;
+    private final List<LogEntry> batch = new ArrayList<>();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private EventLogWriter events;
+    private long position;
+    private Instant recordedAt;
+
+    /** Opens the log of a data directory, where Nines does not run. */
+    public PreparedLog(Path data) {
+        broker = EmbeddedBroker.start(new BrokerSettings(data.resolve("log"), 0, false));
+        log = LogSettings.singleNode(broker.bootstrapServers());
+        Topics.ensure(log);
+    }
+
+    /** Registers components {@code service-000000} and so on, in a log without events. */
+    public void register(int components, Instant at) {
+        open(at);
+        for (int i = 0; i < components; i++) {
+            String id = Results.component(i);
+            append("component", "component/" + id,
+                    new ComponentRegistered(id, "Service " + i, "Group " + i / 10, 0, null, Visibility.PUBLIC, POLICY));
+        }
+        flush();
+    }
+
+    /** For each component an outage begins or ends every so often; so many changes in all. */
+    public void changes(int components, int changes, Instant from, Duration step) {
+        for (int i = 0; i < changes; i++) {
+            int round = i / components;
+            String id = Results.component(i % components);
+            Instant at = from.plus(step.multipliedBy(round));
+            boolean down = round % 2 == 0;
+            Instant start = down ? at : at.minus(step);
+            String outage = String.format(Locale.ROOT, "%012d", round / 2 * components + i % components);
+            append(
+                    "observed",
+                    "observed/" + id + "/" + at.toString().substring(0, 7),
+                    new ObservedStatusChanged(
+                            id,
+                            at,
+                            List.of(new StatusChange(at, down ? Status.DOWN : Status.UP)),
+                            List.of(new ObservedOutage(
+                                    outage, ObservedOutage.Fate.STANDS, start, down ? null : at, null, null, null))));
+        }
+        flush();
+    }
+
+    private void open(Instant at) {
+        events = EventLogWriter.open(log);
+        position = events.head().position();
+        recordedAt = at;
+    }
+
+    private void append(String aggregateType, String aggregate, DomainEvent event) {
+        long sequence = sequences.merge(aggregate, 1L, Long::sum) - 1;
+        position++;
+        batch.add(new LogEntry(position, recordedAt, String.format(Locale.ROOT, "%012d", position),
+                EventTypes.of(event.getClass()).name(), EventTypes.of(event.getClass()).revision(), aggregateType, aggregate, sequence, null,
+                EventCodec.encode(event)));
+        if (batch.size() == BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        events.append(List.copyOf(batch), List.of(), List.of());
+        batch.clear();
+    }
+
+    /** Writes results from one number to another. */
+    public void results(Words order, long from, long to) {
+        Results results = Results.of(order);
+        byte[] line = new byte[Results.length()];
+        Instant now = Instant.now();
+        try (ChecksWriter writer = ChecksWriter.open(log)) {
+            for (long number = from; number < to; number += BATCH) {
+                List<CheckLine> lines = new ArrayList<>(BATCH);
+                for (long i = number; i < Math.min(number + BATCH, to); i++) {
+                    results.write(i, line, 0);
+                    lines.add(new CheckLine(results.idOf(i), line.clone(), 0, line.length, "k-benchmark0", now));
+                }
+                writer.append(lines).join();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (events != null) {
+            events.close();
+        }
+        broker.close();
+    }
+}
