@@ -11,6 +11,7 @@ import io.nines.contract.ObservedEvent.PartitionRead;
 import io.nines.contract.Status;
 import io.nines.log.CheckSink;
 import io.nines.log.ChecksReader;
+import io.nines.log.ChecksWriter;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,9 +123,15 @@ class ReadingTest {
 
     @Test
     void aReadAfterChecksDemandsThatTheyAreJudgedAndWaitsForIt() throws Exception {
+        try (ChecksWriter checks = ChecksWriter.open(Running.LOG.settings)) {
+            for (int i = 0; i < 7; i++) {
+                checks.tick(Instant.parse("2026-02-15T00:00:00Z")).join();
+            }
+        }
+        int before = demands();
         CompletableFuture<HttpResponse<String>> waiting =
                 CompletableFuture.supplyAsync(() -> Running.QUERY.get(Running.READER, UPTIME + "&afterChecks=0:7,2:5"));
-        awaitDemand();
+        awaitDemand(before);
         judged(new PartitionRead(0, 7, "", 0, ""), new PartitionRead(2, 4, "", 0, ""));
         Running.QUERY.await(Running.LOG.story.head().position());
         assertThat(waiting).isNotDone();
@@ -135,14 +142,38 @@ class ReadingTest {
         assertThat(get(UPTIME + "&afterChecks=0:7").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void waitingForWhatIsNotOnTheLogDoesNotMakeItGrow() {
+        int before = demands();
+        try (Query hasty = Query.start(
+                Running.LOG.settings, Log.directory().resolve("hasty"), Map.of("nines.query.wait-within", "300ms"))) {
+            hasty.await(Running.LOG.story.head().position());
+            for (String wait : List.of("0:1000000", "99:1")) {
+                assertThat(hasty.get(Running.READER, UPTIME + "&afterChecks=" + wait)
+                                .statusCode())
+                        .isEqualTo(503);
+            }
+        }
+        assertThat(demands()).isEqualTo(before);
+    }
+
     private static long judged(PartitionRead... partitions) {
         return Running.tell(
                 "detection/2026-02",
                 new ObservedThrough(Instant.parse("2026-02-15T00:00:00Z"), null, 1, List.of(partitions)));
     }
 
-    private static void awaitDemand() {
-        boolean[] demanded = new boolean[1];
+    private static void awaitDemand(int before) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        int demands = before;
+        while (demands == before && System.nanoTime() < deadline) {
+            demands = demands();
+        }
+        assertThat(demands).isGreaterThan(before);
+    }
+
+    private static int demands() {
+        int[] demands = new int[1];
         CheckSink sink = new CheckSink() {
             @Override
             public void result(int partition, long offset, long receivedAtMillis, String keyId, byte[] line) {}
@@ -152,15 +183,15 @@ class ReadingTest {
 
             @Override
             public void demand(int partition, long offset) {
-                demanded[0] = true;
+                demands[0]++;
             }
         };
         try (ChecksReader checks = ChecksReader.from(Running.LOG.settings, Map.of())) {
-            long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-            while (!demanded[0] && System.nanoTime() < deadline) {
+            Map<Integer, Long> ends = checks.endOffsets();
+            while (!checks.nextOffsets().equals(ends)) {
                 checks.poll(Duration.ofMillis(200), sink);
             }
         }
-        assertThat(demanded[0]).isTrue();
+        return demands[0];
     }
 }

@@ -50,7 +50,7 @@ public class Reading {
                 : Parameters.offsets("afterChecks", asked.afterChecks(), partitions);
         Progress.State state = await(
                 now -> now.head().position() >= atLeast && judged(now, checks),
-                !checks.isEmpty(),
+                checks,
                 checks.isEmpty() ? "Position " + atLeast : "What those checks mean");
         LogPosition found = position == NEWEST ? state.head() : find(position, state.head());
         return new AsOf(found.position(), found.recordedAt(), found.chain(), found.through());
@@ -70,7 +70,7 @@ public class Reading {
                 .allMatch(asked -> state.checksNext().getOrDefault(asked.getKey(), 0L) >= asked.getValue());
     }
 
-    private Progress.State await(Predicate<Progress.State> wanted, boolean demanding, String what) {
+    private Progress.State await(Predicate<Progress.State> wanted, Map<Integer, Long> checks, String what) {
         long deadline = System.nanoTime() + settings.waitWithin().toNanos();
         Progress.State state = progress.state();
         while (state.fault() == null && !wanted.test(state)) {
@@ -78,8 +78,8 @@ public class Reading {
             if (left.isNegative()) {
                 throw notYet(what + " is not in yet; " + state.head().position() + " is. Ask again.");
             }
-            if (demanding) {
-                demand();
+            if (!checks.isEmpty()) {
+                demand(checks);
             }
             state = awaitAWhile(wanted, left);
         }
@@ -98,9 +98,9 @@ public class Reading {
     }
 
     /** A demand only makes it quicker. */
-    private void demand() {
+    private void demand(Map<Integer, Long> checks) {
         try {
-            demands.demand();
+            demands.demand(checks);
         } catch (LogUnavailableException e) {
             LOG.debug("no demand could be written", e);
         }
