@@ -1,11 +1,13 @@
 package io.nines.command.publication;
 
+import io.nines.http.HealthReport;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Relays what is committed to {@code nines.events}, each event once, in order of position. */
 @Singleton
-public final class Publication {
+public final class Publication implements HealthReport {
     private final Relay relay;
     private final Durability durability;
     private final PublicationSettings settings;
@@ -62,6 +64,19 @@ public final class Publication {
         }
         durability.force(position);
         return Acknowledgement.DURABLE;
+    }
+
+    @Override
+    public String part() {
+        return "publication";
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        if (relay.reached().isClosed()) {
+            return Optional.of("events are relayed no more");
+        }
+        return relay.isAway() ? Optional.of("nothing reaches the log for now") : Optional.empty();
     }
 
     @PreDestroy

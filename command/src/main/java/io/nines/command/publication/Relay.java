@@ -36,7 +36,7 @@ final class Relay {
     private final ReachedPosition reached = new ReachedPosition();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private EventLogWriter writer;
-    private boolean away;
+    private volatile boolean away;
 
     Relay(
             LogSettings settings,
@@ -51,6 +51,11 @@ final class Relay {
         this.texts = texts;
         this.reconciliation = reconciliation;
         this.published = published;
+    }
+
+    /** Whether nothing reaches the log for now. */
+    boolean isAway() {
+        return away;
     }
 
     /** How far the log has come. */

@@ -72,6 +72,8 @@ public abstract class LogIntake {
                 again = pause(e);
             } catch (RuntimeException e) {
                 again = DatabaseRepository.mayPass(e) ? pause(e) : end(e);
+            } catch (Error e) {
+                again = end(e);
             }
         }
         ended();
@@ -92,7 +94,7 @@ public abstract class LogIntake {
         }
     }
 
-    private boolean end(RuntimeException fault) {
+    private boolean end(Throwable fault) {
         LOG.error("{} has stopped for good, reads are refused", thread.getName(), fault);
         trouble = Objects.requireNonNullElse(fault.getMessage(), fault.toString());
         ended = true;

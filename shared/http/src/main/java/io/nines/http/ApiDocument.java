@@ -16,7 +16,8 @@ import java.util.List;
 @Hidden
 @Controller("/openapi.json")
 public class ApiDocument {
-    private static final List<String> SERVICES = List.of("nines-command", "nines-query", "nines-status-page");
+    private static final List<String> SERVICES =
+            List.of("nines-command", "nines-query", "nines-status-page", "nines-http");
 
     private final byte[] document;
 
