@@ -48,6 +48,10 @@ public final class Http {
         return send("POST", path, json, headers);
     }
 
+    public Reply get(String path) {
+        return send("GET", path, null);
+    }
+
     private Reply send(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .method(

@@ -148,7 +148,7 @@ class ReadingTest {
         try (Query hasty = Query.start(
                 Running.LOG.settings, Log.directory().resolve("hasty"), Map.of("nines.query.wait-within", "300ms"))) {
             hasty.await(Running.LOG.story.head().position());
-            for (String wait : List.of("0:1000000", "99:1")) {
+            for (String wait : List.of("0:1000000", "0:1,1:1000000")) {
                 assertThat(hasty.get(Running.READER, UPTIME + "&afterChecks=" + wait)
                                 .statusCode())
                         .isEqualTo(503);

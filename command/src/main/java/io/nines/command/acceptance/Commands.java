@@ -7,10 +7,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.nines.command.detection.Detection;
 import io.nines.command.publication.Acknowledgement;
 import io.nines.command.publication.Directories;
 import io.nines.command.publication.EventLookup;
 import io.nines.command.publication.Publication;
+import io.nines.command.publication.PublicationSettings;
 import io.nines.command.publication.StoppingException;
 import io.nines.command.publication.StoreTransactions;
 import io.nines.http.ProblemException;
@@ -34,6 +36,8 @@ public final class Commands {
     private final EventLookup events;
     private final Directories directories;
     private final Publication publication;
+    private final PublicationSettings settings;
+    private final Detection detection;
     private final IdempotencyRepository kept;
     private final ObjectMapper json;
 
@@ -43,6 +47,8 @@ public final class Commands {
             EventLookup events,
             Directories directories,
             Publication publication,
+            PublicationSettings settings,
+            Detection detection,
             IdempotencyRepository kept,
             ObjectMapper json) {
         this.gateway = gateway;
@@ -50,6 +56,8 @@ public final class Commands {
         this.events = events;
         this.directories = directories;
         this.publication = publication;
+        this.settings = settings;
+        this.detection = detection;
         this.kept = kept;
         this.json = json;
     }
@@ -64,9 +72,16 @@ public final class Commands {
      */
     public MutableHttpResponse<?> accept(Submission submission, Decision decision) {
         Given given = decided(submission, decision);
-        Acknowledgement safe = acknowledged(given.answer().position());
+        long position = given.answer().position();
+        Acknowledgement safe = acknowledged(position);
         directories.catchUp();
-        return response(given, safe);
+        return response(given, safe, safe == Acknowledgement.PUBLISHED ? restated(position) : position);
+    }
+
+    /** A read as of this position sees what the command changed about the past, if that does not take too long. */
+    private long restated(long position) {
+        long restated = detection.restatedBy(position, settings.acknowledgeWithin());
+        return restated == position || acknowledged(restated) == Acknowledgement.PUBLISHED ? restated : position;
     }
 
     private Acknowledgement acknowledged(long position) {
@@ -132,13 +147,13 @@ public final class Commands {
         }
     }
 
-    private static MutableHttpResponse<?> response(Given given, Acknowledgement safe) {
+    private static MutableHttpResponse<?> response(Given given, Acknowledgement safe, long position) {
         KeptAnswer answer = given.answer();
         int status = safe == Acknowledgement.PUBLISHED ? answer.status() : 202;
         MutableHttpResponse<?> response = HttpResponse.status(HttpStatus.valueOf(status))
                 .body(answer.body())
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .header(POSITION, Long.toString(answer.position()));
+                .header(POSITION, Long.toString(position));
         if (answer.etag() != null) {
             response.header(HttpHeaders.ETAG, answer.etag());
         }

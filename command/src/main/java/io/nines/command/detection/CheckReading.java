@@ -32,7 +32,7 @@ final class CheckReading implements CheckSink {
     public void result(int number, long offset, long receivedAtMillis, String keyId, byte[] line) {
         Partition partition = partitions.get(number);
         Observation result = ObservationReader.readWithoutMessage(line, 0, line.length);
-        partition.result(result.location(), result.at());
+        partition.result(offset, result.location(), result.at());
         if (!partition.isInEvidence(offset)) {
             tracks.take(result, keyId, offset, partition.judged());
             results++;
@@ -41,7 +41,7 @@ final class CheckReading implements CheckSink {
 
     @Override
     public void tick(int partition, long offset, Instant at) {
-        partitions.get(partition).tick(at.toEpochMilli());
+        partitions.get(partition).tick(offset, at.toEpochMilli());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.nines.command.detection;
 
 import io.nines.command.detection.DetectionRepository.State;
 import io.nines.command.detection.DetectionRun.Opened;
+import io.nines.command.detection.LeaseRepository.Lease;
 import io.nines.command.publication.StoreTransactions;
 import io.nines.contract.ObservedEvent.PartitionRead;
 import io.nines.log.ChecksReader;
@@ -35,6 +36,8 @@ final class DetectionOpening {
     private final RecordedTimelines recorded;
     private final DetectionStore store;
     private final JudgingEvents judging;
+    private final LeaseRepository leases;
+    private final Judged judged;
     private final InstantSource clock;
 
     DetectionOpening(
@@ -46,6 +49,8 @@ final class DetectionOpening {
             RecordedTimelines recorded,
             DetectionStore store,
             JudgingEvents judging,
+            LeaseRepository leases,
+            Judged judged,
             InstantSource clock) {
         this.log = log;
         this.settings = settings;
@@ -55,6 +60,8 @@ final class DetectionOpening {
         this.recorded = recorded;
         this.store = store;
         this.judging = judging;
+        this.leases = leases;
+        this.judged = judged;
         this.clock = clock;
     }
 
@@ -97,6 +104,7 @@ final class DetectionOpening {
     }
 
     private Opened open(Session session) {
+        Lease lease = leases.take();
         RecordLookup lookup = session.keep(RecordLookup.open(log));
         EvidenceCatchUp evidence = new EvidenceCatchUp(log, transactions, repository, recordedRepository);
         evidence.run();
@@ -120,6 +128,8 @@ final class DetectionOpening {
                 new Recorder(recorded, lookup),
                 new EvidenceSealer(session.keep(EvidenceWriter.open(log)), hours),
                 store,
+                lease,
+                judged,
                 clock,
                 settings,
                 events.isEmpty() ? 0 : events.get(events.size() - 1).position(),

@@ -3,6 +3,7 @@ package io.nines.command.detection;
 import io.nines.command.detection.DetectionRepository.State;
 import io.nines.command.detection.DetectionStore.Conclusion;
 import io.nines.command.detection.EvidenceSealer.Sealed;
+import io.nines.command.detection.LeaseRepository.Lease;
 import io.nines.contract.ObservedEvent.ObservedThrough;
 import io.nines.log.ChecksReader;
 import io.nines.log.LogEntry;
@@ -44,11 +45,14 @@ final class DetectionRun {
     private final Judging judging;
     private final EvidenceSealer sealer;
     private final DetectionStore store;
+    private final Lease lease;
+    private final Judged judged;
     private final InstantSource clock;
     private final long sealingMillis;
     private final int manyResults;
     private long heeded;
     private long eventsPosition;
+    private long told;
     private boolean behind;
     private boolean away;
     private long resultsAtSealing;
@@ -64,10 +68,13 @@ final class DetectionRun {
         this.hours = opened.hours();
         this.sealer = opened.sealer();
         this.store = opened.store();
+        this.lease = opened.lease();
+        this.judged = opened.judged();
         this.clock = opened.clock();
         this.sealingMillis = opened.settings().throughWithinSeconds() * SECOND;
         this.manyResults = opened.settings().resultsInMemory();
-        this.judging = new Judging(partitions, tracks, hours, opened.recorder(), store, clock, manyResults / PORTION);
+        this.judging =
+                new Judging(partitions, tracks, hours, opened.recorder(), store, lease, clock, manyResults / PORTION);
         this.heeded = opened.heeded();
         this.eventsPosition = opened.state().eventsPosition();
         this.behind = opened.state().behind();
@@ -84,28 +91,32 @@ final class DetectionRun {
             Recorder recorder,
             EvidenceSealer sealer,
             DetectionStore store,
+            Lease lease,
+            Judged judged,
             InstantSource clock,
             DetectionSettings settings,
             long heeded,
             State state) {}
 
-    /** Reads on, judges, stores. */
-    void step() {
+    /** Reads on, judges, stores; returns why it does not, null: it does. */
+    String step() {
         heed();
         if (!read()) {
-            return;
+            return "it waits for the log";
         }
         if (!isReady()) {
             if (isCrowded()) {
                 partitions.values().forEach(this::sealUnjudged);
             }
-            return;
+            return "it reads what it lost, and judges nothing before that";
         }
         if (through.isDemanded() && through.mayBe(clock.instant())) {
             readUpTo(reader.endOffsets());
         }
         partitions.values().forEach(tracks::tick);
         conclude();
+        tell();
+        return null;
     }
 
     private void heed() {
@@ -172,6 +183,14 @@ final class DetectionRun {
         }
     }
 
+    /** Whoever had results judged otherwise may wait for it. */
+    private void tell() {
+        if (told < eventsPosition) {
+            judged.reached(eventsPosition, store.head());
+            told = eventsPosition;
+        }
+    }
+
     private boolean isCrowded() {
         return held() > manyResults;
     }
@@ -196,7 +215,7 @@ final class DetectionRun {
         sealing.forEach(partition -> sealed.addAll(seal(partition)));
         ObservedThrough event = recordThrough ? through.next() : null;
         State state = new State(eventsPosition, false);
-        store.conclude(judging.take(), rows(), new Conclusion(sealed, state, event));
+        store.conclude(lease, judging.take(), rows(), new Conclusion(sealed, state, event));
         behind = false;
         if (event != null) {
             through.recorded(event, clock.instant());
@@ -211,6 +230,7 @@ final class DetectionRun {
     private List<Sealed> seal(Partition partition) {
         PartitionTime time = partition.judged();
         long liveFrom = partition.liveFromNow();
+        stillMine();
         List<Sealing> sealings = withPast(partition, liveFrom)
                 .map(track -> Sealing.of(track, tracks.voids(), time, liveFrom))
                 .toList();
@@ -223,13 +243,22 @@ final class DetectionRun {
     /** Too much was read to wait for the rest: past hours go into evidence as they are, to be judged from there. */
     private void sealUnjudged(Partition partition) {
         long liveFrom = partition.liveFromNow();
+        stillMine();
         List<Sealing> sealings = store.reading(() -> withPast(partition, liveFrom)
                 .map(track -> Sealing.unjudged(track, hours, liveFrom))
                 .toList());
         List<Sealed> sealed = sealer.write(partition, sealings);
         sealings.forEach(sealing -> tracks.judgeAllAgain(sealing.component(), sealing.doneUnjudged()));
         sealed(partition);
-        store.unjudged(sealed, partition.row());
+        store.unjudged(lease, sealed, partition.row());
+    }
+
+    /** What is written to evidence cannot be rolled back. */
+    private void stillMine() {
+        store.reading(() -> {
+            lease.check();
+            return null;
+        });
     }
 
     private Stream<ComponentTrack> withPast(Partition partition, long liveFrom) {

@@ -4,7 +4,9 @@ import io.nines.command.detection.DetectionRepository.DirtyHours;
 import io.nines.command.detection.DetectionRepository.HourRow;
 import io.nines.command.detection.DetectionRepository.State;
 import io.nines.command.detection.EvidenceSealer.Sealed;
+import io.nines.command.detection.LeaseRepository.Lease;
 import io.nines.command.publication.EventAppender;
+import io.nines.command.publication.EventLookup;
 import io.nines.command.publication.NewEvent;
 import io.nines.command.publication.StoreTransactions;
 import io.nines.contract.DomainEvent;
@@ -29,16 +31,19 @@ final class DetectionStore {
     private final EventAppender appender;
     private final RecordedTimelines recorded;
     private final DetectionRepository repository;
+    private final EventLookup events;
 
     DetectionStore(
             StoreTransactions transactions,
             EventAppender appender,
             RecordedTimelines recorded,
-            DetectionRepository repository) {
+            DetectionRepository repository,
+            EventLookup events) {
         this.transactions = transactions;
         this.appender = appender;
         this.recorded = recorded;
         this.repository = repository;
+        this.events = events;
     }
 
     /**
@@ -49,14 +54,20 @@ final class DetectionStore {
      */
     record Conclusion(List<Sealed> sealed, State state, ObservedThrough through) {}
 
+    /** The position of the last event that is committed. */
+    long head() {
+        return events.head();
+    }
+
     /** Does what only reads the database, in one transaction. */
     <T> T reading(Supplier<T> work) {
         return transactions.in(connection -> work.get());
     }
 
     /** Components that were judged, and how far that was; a crash after this loses nothing, it only repeats. */
-    void save(List<Recording> recordings, Collection<PartitionRow> partitions) {
+    void save(Lease lease, List<Recording> recordings, Collection<PartitionRow> partitions) {
         transactions.in(connection -> {
+            lease.check();
             record(recordings, null);
             repository.save(partitions);
             return null;
@@ -64,8 +75,9 @@ final class DetectionStore {
     }
 
     /** The same, and with it the end of the step; what says up to where everything is judged comes last. */
-    void conclude(List<Recording> recordings, Collection<PartitionRow> partitions, Conclusion conclusion) {
+    void conclude(Lease lease, List<Recording> recordings, Collection<PartitionRow> partitions, Conclusion conclusion) {
         transactions.in(connection -> {
+            lease.check();
             record(recordings, conclusion.through());
             seal(conclusion.sealed());
             repository.save(partitions);
@@ -75,7 +87,7 @@ final class DetectionStore {
     }
 
     /** Hours that went into evidence before they were judged, and how far that is. */
-    void unjudged(List<Sealed> sealed, PartitionRow partition) {
+    void unjudged(Lease lease, List<Sealed> sealed, PartitionRow partition) {
         Map<String, DirtyHours> dirty = new HashMap<>();
         List<HourRow> hours = new ArrayList<>();
         for (Sealed one : sealed) {
@@ -86,6 +98,7 @@ final class DetectionStore {
             one.component().dirtIsStored();
         }
         transactions.in(connection -> {
+            lease.check();
             Map<String, DirtyHours> before = repository.dirty();
             dirty.replaceAll((component, now) -> before.containsKey(component) ? now.and(before.get(component)) : now);
             repository.insertOrForgetExit(hours);

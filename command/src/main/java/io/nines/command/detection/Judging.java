@@ -1,7 +1,7 @@
 package io.nines.command.detection;
 
+import io.nines.command.detection.LeaseRepository.Lease;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,12 +23,13 @@ final class Judging {
     private final StoredHours hours;
     private final Recorder recorder;
     private final DetectionStore store;
+    private final Lease lease;
     private final InstantSource clock;
     private final int most;
     private final List<Recording> waiting = new ArrayList<>();
     private int held;
     private int mostHeld;
-    private Instant lateJudgedAt = Instant.MIN;
+    private final Pause latePause = new Pause(LATE_PAUSE);
 
     /** Of a portion, {@code most} tells how much may be held at once: hours, changes, and a hundred for each component. */
     Judging(
@@ -37,6 +38,7 @@ final class Judging {
             StoredHours hours,
             Recorder recorder,
             DetectionStore store,
+            Lease lease,
             InstantSource clock,
             int most) {
         this.partitions = partitions;
@@ -44,6 +46,7 @@ final class Judging {
         this.hours = hours;
         this.recorder = recorder;
         this.store = store;
+        this.lease = lease;
         this.clock = clock;
         this.most = most;
     }
@@ -55,15 +58,15 @@ final class Judging {
      * @return whether the record has to change
      */
     boolean judge(boolean all) {
-        List<ComponentTrack> dirty = tracks.takeDirty(all || mayJudgeLate());
+        List<ComponentTrack> dirty = tracks.takeDirty(all || latePause.isOver(clock.instant()));
         if (dirty.stream().anyMatch(track -> !track.dirty().isUrgent())) {
-            lateJudgedAt = clock.instant();
+            latePause.begin(clock.instant());
         }
         boolean changed = false;
         Iterator<ComponentTrack> next = dirty.iterator();
         while (next.hasNext()) {
             if (held >= most) {
-                store.save(take(), rows());
+                store.save(lease, take(), rows());
             }
             // In one transaction, because one for each question to the database would take longer than the questions.
             List<Recording> portion = store.reading(() -> recorder.record(portion(next)));
@@ -72,10 +75,6 @@ final class Judging {
             waiting.addAll(portion);
         }
         return changed;
-    }
-
-    private boolean mayJudgeLate() {
-        return !clock.instant().isBefore(lateJudgedAt.plus(LATE_PAUSE));
     }
 
     private List<Judgement> portion(Iterator<ComponentTrack> dirty) {

@@ -23,6 +23,8 @@ final class JudgingEvents {
             .map(type -> EventTypes.of(type).name())
             .collect(Collectors.toUnmodifiableSet());
     private static final int BATCH = 1000;
+    /** Commands append fewer; one of somebody else's among them is no harm. */
+    private static final int MOST_OF_A_COMMAND = 16;
 
     private final CommittedEvents committed;
     private final Queue<LogEntry> queue = new ConcurrentLinkedQueue<>();
@@ -48,6 +50,20 @@ final class JudgingEvents {
             all.addAll(batch);
         } while (batch.size() == BATCH);
         return all;
+    }
+
+    /** Whether among the events of the command that ended at a position is one by which the past is judged otherwise. */
+    boolean judgeThePast(long position) {
+        return committed.read(Math.max(0, position - MOST_OF_A_COMMAND), MOST_OF_A_COMMAND, TYPES).stream()
+                .filter(entry -> entry.position() <= position)
+                .anyMatch(JudgingEvents::judgesThePast);
+    }
+
+    private static boolean judgesThePast(LogEntry entry) {
+        return entry.event() instanceof KeyResultsVoided
+                || (entry.event() instanceof DetectionPolicyChanged changed
+                        && changed.effectiveFrom() != null
+                        && changed.effectiveFrom().isBefore(entry.recordedAt()));
     }
 
     private void take(List<LogEntry> entries) {

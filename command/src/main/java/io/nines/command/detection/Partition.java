@@ -23,6 +23,7 @@ final class Partition {
     private long sealedTick = Long.MIN_VALUE;
     private long lastResultAt;
     private long demanded;
+    private long news;
     private PartitionRead recorded;
     private RollingHash checks;
     private RollingHash evidence;
@@ -84,12 +85,14 @@ final class Partition {
         return offset < resume;
     }
 
-    void result(String location, long at) {
+    void result(long offset, String location, long at) {
+        news = offset + 1;
         lastResultAt = Math.max(lastResultAt, at);
         places.seen(location, at);
     }
 
-    void tick(long at) {
+    void tick(long offset, long at) {
+        news = offset + 1;
         tick = Math.max(tick, at);
         ticked = true;
     }
@@ -101,6 +104,11 @@ final class Partition {
     /** Whether somebody waits for more than the last observed-through covers. */
     boolean isDemanded() {
         return demanded > recorded.checksNext();
+    }
+
+    /** Whether there was anything but demands since. */
+    boolean hasNews() {
+        return news > recorded.checksNext();
     }
 
     boolean isReady() {

@@ -16,7 +16,7 @@ final class Through {
     private final Collection<Partition> partitions;
     private final Duration within;
     private Instant recorded;
-    private Instant recordedAt = Instant.MIN;
+    private final Pause pause = new Pause(PAUSE);
 
     /**
      * As of the last one on record.
@@ -43,14 +43,16 @@ final class Through {
                 && (recorded == null || !reached.plus(TICK_JITTER).isBefore(recorded.plus(within)));
     }
 
-    /** Whether somebody waits for it. */
+    /** Whether somebody waits for it, and there is something to tell: else reading would make the log grow. */
     boolean isDemanded() {
-        return reached() != null && partitions.stream().anyMatch(Partition::isDemanded);
+        return reached() != null
+                && partitions.stream().anyMatch(Partition::isDemanded)
+                && partitions.stream().anyMatch(Partition::hasNews);
     }
 
     /** Whether it may be for a lesser reason: not too soon after the last one. */
     boolean mayBe(Instant now) {
-        return reached() != null && !now.isBefore(recordedAt.plus(PAUSE));
+        return reached() != null && pause.isOver(now);
     }
 
     /** What is to be recorded. */
@@ -71,7 +73,7 @@ final class Through {
     /** That is on record now. */
     void recorded(ObservedThrough event, Instant now) {
         recorded = event.through();
-        recordedAt = now;
+        pause.begin(now);
         for (Partition partition : partitions) {
             event.partitions().stream()
                     .filter(read -> read.partition() == partition.number())

@@ -26,6 +26,11 @@ public final class EventLookup {
         return transactions.in(store::head).recordedAt();
     }
 
+    /** The position of the last event; all up to it are committed, or the caller's own. */
+    public long head() {
+        return transactions.in(store::head).position();
+    }
+
     /** The aggregate's last event, also one that the caller's transaction just appended; empty: it has none. */
     public Optional<LastOfAggregate> last(String aggregate) {
         return Optional.ofNullable(transactions

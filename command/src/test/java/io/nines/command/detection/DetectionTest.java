@@ -186,9 +186,34 @@ class DetectionTest {
                                 + "\",\"failuresToDown\":1,\"successesToUp\":1,\"locationsToAgree\":1,"
                                 + "\"unknownAfterSeconds\":null}}");
         assertThat(reply.status()).as(reply.raw().body()).isEqualTo(200);
-        io.nines.command.Waiting.until(
-                "the past is judged again",
-                () -> detection.record("judged").outages().size() == 1);
+        assertThat(detection.record("judged", reply.position()).outages()).hasSize(1);
+    }
+
+    @Test
+    void voidingAnswersWithAPositionByWhichItIsRestated() throws Exception {
+        detection.watch("voided", TWO_FAILURES);
+        var granted = detection.command().admin().post("/api/keys", "{\"role\":\"probe\",\"backfill\":true}");
+        String id = granted.body().path("id").asText();
+        var posted = detection
+                .command()
+                .http(granted.body().path("key").asText())
+                .post(
+                        "/api/checks",
+                        line("voided", "", minutes(0), "down") + "\n" + line("voided", "", minutes(1), "down"));
+        assertThat(posted.status()).as(posted.raw().body()).isEqualTo(200);
+        detection.settle();
+        assertThat(detection.record("voided").outages()).hasSize(1);
+
+        var reply = detection
+                .command()
+                .admin()
+                .post(
+                        "/api/keys/" + id + "/void",
+                        "{\"from\":\"" + Instants.format(T) + "\",\"to\":\"" + Instants.format(T.plus(minutes(5)))
+                                + "\"}");
+
+        assertThat(reply.status()).as(reply.raw().body()).isEqualTo(200);
+        assertThat(detection.record("voided", reply.position()).outages()).isEmpty();
     }
 
     @Test

@@ -128,8 +128,17 @@ final class RunningDetection implements AutoCloseable {
 
     /** What the events leave on record. */
     ReadRecord record(String component) {
+        return record(component, Long.MAX_VALUE);
+    }
+
+    /** The same as of a position. */
+    ReadRecord record(String component, long position) {
         ReadRecord record = new ReadRecord();
-        events(component).forEach(record::apply);
+        entries(TIMELINE).stream()
+                .filter(entry -> entry.position() <= position)
+                .map(entry -> (TimelineEvent) entry.event())
+                .filter(event -> event.component().equals(component))
+                .forEach(record::apply);
         return record;
     }
 
