@@ -152,14 +152,19 @@ class IntakeTest {
         register("b");
         RandomStory a = new RandomStory("a", 1);
         RandomStory b = new RandomStory("b", 2);
+        RandomDeclarations said =
+                new RandomDeclarations("s", List.of("a", "b"), 3, Instant.parse("2026-01-01T00:30:00Z"), 1800);
         try (Query live = Query.start(log.settings, Log.directory().resolve("query"))) {
             for (int i = 0; i < EVENTS; i++) {
                 String component = i % 3 == 0 ? "a" : "b";
                 RandomStory story = i % 3 == 0 ? a : b;
                 long position = log.story.tell("observed/" + component + "/2026-01", story.next());
+                if (i % 2 == 0) {
+                    RandomDeclarations.Next next = said.next();
+                    position = log.story.tell(next.aggregate(), next.event());
+                }
                 live.await(position);
-                for (String read : List.of("uptime", "timeline", "outages")) {
-                    String path = AsOfProperties.path(component, read, story.window());
+                for (String path : reads(component, story)) {
                     answers.put(
                             path + "&position=" + position,
                             live.get(READER, path).body());
@@ -167,6 +172,15 @@ class IntakeTest {
             }
         }
         return answers;
+    }
+
+    private static List<String> reads(String component, RandomStory story) {
+        return List.of(
+                AsOfProperties.path(component, "uptime", story.window()),
+                AsOfProperties.path(component, "timeline", story.window()) + "&basis=declared",
+                AsOfProperties.path(component, "outages", story.window()),
+                "/api/incidents?limit=500",
+                "/api/maintenance?component=" + component);
     }
 
     private void assertAnswers(Query query, Map<String, String> answers) {

@@ -90,7 +90,8 @@ class ObservedTest {
                         + "\"offset\":17,\"sha256\":\"" + "ab".repeat(32) + "\"},"
                         + "\"last\":{\"at\":\"2026-01-10T10:06:00.000Z\",\"outcome\":\"up\",\"location\":\"eu\","
                         + "\"probe\":\"eu-1\",\"latencyMillis\":null,\"topic\":\"nines.checks\",\"partition\":3,"
-                        + "\"offset\":23,\"sha256\":null},\"position\":" + position + "}");
+                        + "\"offset\":23,\"sha256\":null},\"position\":" + position
+                        + ",\"incidents\":[],\"maintenance\":[]}");
     }
 
     @Test

@@ -96,7 +96,8 @@ class QueryRules {
         return slices().matching(packages)
                 .should()
                 .beFreeOfCycles()
-                .because("capabilities build on each other in one direction: intake, reading, components, reports");
+                .because("capabilities build on each other in one direction: intake, reading, components, incidents and"
+                        + " maintenance, reports");
     }
 
     private static void assertFound(ArchRule rule, Class<?>... planted) {

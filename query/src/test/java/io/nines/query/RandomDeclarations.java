@@ -55,13 +55,13 @@ final class RandomDeclarations {
 
     Next next() {
         boolean incident = random.nextInt(5) < 3;
-        if (incident && (incidents == 0 || incidents < THINGS && random.nextInt(4) == 0)) {
+        if (incident && (incidents == 0 || (incidents < THINGS && random.nextInt(4) == 0))) {
             String id = id("i", ++incidents);
             AffectedComponent[] affected = affected().toArray(AffectedComponent[]::new);
             Visibility visibility = random.nextInt(4) == 0 ? Visibility.INTERNAL : Visibility.PUBLIC;
             return new Next("incident/" + id, Declarations.declared(id, visibility, maybe(), affected));
         }
-        if (!incident && (windows == 0 || windows < THINGS && random.nextInt(3) == 0)) {
+        if (!incident && (windows == 0 || (windows < THINGS && random.nextInt(3) == 0))) {
             String id = id("m", ++windows);
             return new Next("maintenance/" + id, announced(id));
         }

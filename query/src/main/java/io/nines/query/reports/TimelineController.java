@@ -54,7 +54,8 @@ class TimelineController {
             summary = "The statuses of a component over a period",
             description =
                     "Observed or declared, with maintenance laid over, without gap, up to the end of the period or"
-                            + " as far as everything is judged.")
+                            + " as far as everything is judged. By rules=1 it has the earlier form, without rules, basis and"
+                    + " maintenance.")
     @Get("/timeline")
     TimelineAnswer timeline(
             String id,

@@ -40,7 +40,8 @@ class UptimeController {
                     "Milliseconds per status, coverage, exact and displayed percentage; as of the position it quotes."
                             + " By observed or declared status; maintenance has its own column and leaves the"
                             + " denominator, or counts as up, or is ignored. Asked for again with that position and those"
-                            + " rules, it comes out byte for byte the same.")
+                            + " rules, it comes out byte for byte the same. By rules=1 it has the earlier form, without"
+                            + " basis and maintenance.")
     @Get("/components/{id}/uptime")
     UptimeAnswer uptime(
             String id,
