@@ -55,7 +55,7 @@ class TimelineController {
             description =
                     "Observed or declared, with maintenance laid over, without gap, up to the end of the period or"
                             + " as far as everything is judged. By rules=1 it has the earlier form, without rules, basis and"
-                    + " maintenance.")
+                            + " maintenance.")
     @Get("/timeline")
     TimelineAnswer timeline(
             String id,
