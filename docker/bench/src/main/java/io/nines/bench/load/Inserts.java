@@ -22,8 +22,10 @@ final class Inserts {
 
     Words run() throws SQLException {
         String user = "nines";
-        try (Connection from = DriverManager.getConnection("jdbc:h2:file:" + order.text("source") + ";ACCESS_MODE_DATA=r", user, "");
-                Connection to = DriverManager.getConnection("jdbc:h2:file:" + order.text("target") + ";WRITE_DELAY=0", user, "")) {
+        try (Connection from = DriverManager.getConnection(
+                        "jdbc:h2:file:" + order.text("source") + ";ACCESS_MODE_DATA=r", user, "");
+                Connection to = DriverManager.getConnection(
+                        "jdbc:h2:file:" + order.text("target") + ";WRITE_DELAY=0", user, "")) {
             to.setAutoCommit(false);
             for (String table : order.text("tables").split(",", -1)) {
                 create(from, to, table);

@@ -64,7 +64,8 @@ final class Listening {
             for (SelectionKey key : selector.keys()) {
                 key.channel().close();
             }
-            long[] sorted = lasts.stream().skip(1).mapToLong(Long::longValue).sorted().toArray();
+            long[] sorted =
+                    lasts.stream().skip(1).mapToLong(Long::longValue).sorted().toArray();
             return new Words()
                     .with("last", sorted[sorted.length / 2] / 1e6)
                     .with("worst", sorted[sorted.length - 1] / 1e6)
@@ -74,8 +75,7 @@ final class Listening {
     }
 
     private void connect() throws IOException {
-        InetSocketAddress server =
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), (int) order.number("port"));
+        InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), (int) order.number("port"));
         byte[] request = "GET /live HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
                 .getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < order.number("connections"); i++) {
@@ -122,8 +122,8 @@ final class Listening {
 
     private HttpRequest result(int number) {
         return request("/api/checks")
-                .POST(BodyPublishers.ofString("{\"component\":\"" + order.text("component") + "\",\"at\":\"" + Instant.now()
-                        + "\",\"outcome\":\"" + (number % 2 == 0 ? "down" : "up") + "\"}"))
+                .POST(BodyPublishers.ofString("{\"component\":\"" + order.text("component") + "\",\"at\":\""
+                        + Instant.now() + "\",\"outcome\":\"" + (number % 2 == 0 ? "down" : "up") + "\"}"))
                 .build();
     }
 
@@ -135,7 +135,8 @@ final class Listening {
 
     private HttpRequest rename(int number) {
         return request("/api/components/" + order.text("component"))
-                .PUT(BodyPublishers.ofString("{\"name\":\"Renamed " + System.nanoTime() + " " + number + "\",\"group\":\"Group 0\"}"))
+                .PUT(BodyPublishers.ofString(
+                        "{\"name\":\"Renamed " + System.nanoTime() + " " + number + "\",\"group\":\"Group 0\"}"))
                 .build();
     }
 
@@ -143,10 +144,13 @@ final class Listening {
         if (answer.join().statusCode() / 100 != 2) {
             throw new IllegalStateException(answer.join().body());
         }
-        return order.has("flip") ? 0 : answer.join()
-                .headers()
-                .firstValueAsLong("Nines-Position")
-                .orElseThrow(() -> new IllegalStateException(answer.join().body()));
+        return order.has("flip")
+                ? 0
+                : answer.join()
+                        .headers()
+                        .firstValueAsLong("Nines-Position")
+                        .orElseThrow(
+                                () -> new IllegalStateException(answer.join().body()));
     }
 
     private boolean everybodyHeard(long position) {

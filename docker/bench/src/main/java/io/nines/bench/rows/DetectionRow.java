@@ -51,7 +51,11 @@ final class DetectionRow implements Row {
                 }
                 try (Judged.Run run = judged.run(results)) {
                     ours.add(results / Math.max(0.001, run.seconds() - idle));
-                    theirs.add(consumer.run(new Words().with("do", "consume").with("topic", "nines.checks").with("port", run.nines().kafkaPort())).real("rate"));
+                    theirs.add(consumer.run(new Words()
+                                    .with("do", "consume")
+                                    .with("topic", "nines.checks")
+                                    .with("port", run.nines().kafkaPort()))
+                            .real("rate"));
                 }
             }
         }

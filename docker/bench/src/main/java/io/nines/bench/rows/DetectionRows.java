@@ -16,6 +16,7 @@ public final class DetectionRows {
                 new FlappingRow(),
                 new LoadedRow(),
                 new StartRow(),
-                new DiskRow());
+                new DiskRow(),
+                new MethodsRow());
     }
 }

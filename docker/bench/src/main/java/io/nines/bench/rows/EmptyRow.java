@@ -43,7 +43,7 @@ final class EmptyRow implements Row {
         List<Double> theirs = new ArrayList<>();
         Words round =
                 new Words().with("connections", CONNECTIONS).with("lines", 1).with("millis", plan.millis(ROUND_MILLIS));
-        try (Intake intake = new Intake(name(), "os")) {
+        try (Intake intake = new Intake(name(), "os", plan)) {
             intake.post(new Words()
                     .with("connections", CONNECTIONS)
                     .with("lines", 1)

@@ -83,10 +83,12 @@ final class FlappingRow implements Row {
             long bytes = Place.bytes(data, "nines.events-0", ".log");
             long start = System.nanoTime();
             load.run(results(plan, nines, components, downs));
-            String read = new TreeMap<>(StoredResults.ends(nines.log())).entrySet().stream()
-                    .map(end -> end.getKey() + ":" + end.getValue())
-                    .collect(Collectors.joining(","));
-            String answer = nines.await("/api/components/service-000000?afterChecks=" + read).body();
+            String read = new TreeMap<>(StoredResults.ends(nines.log()))
+                    .entrySet().stream()
+                            .map(end -> end.getKey() + ":" + end.getValue())
+                            .collect(Collectors.joining(","));
+            String answer = nines.await("/api/components/service-000000?afterChecks=" + read)
+                    .body();
             double seconds = (System.nanoTime() - start) / 1e9;
             Matcher position = POSITION.matcher(answer);
             long events = position.find() ? Long.parseLong(position.group(1)) - components : 0;

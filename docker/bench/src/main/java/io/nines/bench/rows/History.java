@@ -18,6 +18,7 @@ final class History implements AutoCloseable {
 
     /** A part of every number of results that a history has. */
     private static final int LINES = 480;
+
     private static final Duration BRIEF = Duration.ofDays(10);
 
     private final Subject nines;

@@ -1,5 +1,6 @@
 package io.nines.bench.rows;
 
+import io.nines.bench.Plan;
 import io.nines.bench.load.Results;
 import io.nines.bench.load.Words;
 import io.nines.bench.run.Generator;
@@ -18,22 +19,26 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /** A server with components, a load for it, and a load for its broker. */
 final class Intake implements AutoCloseable {
-    static final int COMPONENTS = 1_000;
+    private static final int COMPONENTS = 1_000;
+    private static final int FEW = 50;
     static final String SCRATCH = "bench.scratch";
     /** No silence and no flapping: only what comes in costs. */
     static final String DETECTION = "{\"failuresToDown\":2,\"unknownAfterSeconds\":null}";
 
+    private final int components;
     private final Subject nines;
     private final Generator http = Generator.start();
     private final Generator raw = Generator.start();
     /** Results are of now: time goes by faster than numbers do. */
     private final long base = System.currentTimeMillis();
+
     private final Map<Integer, Long> before;
     private long nextRequest;
 
-    Intake(String name, String flush) {
+    Intake(String name, String flush, Plan plan) {
+        components = plan.amount(COMPONENTS, FEW);
         nines = Subject.start(Place.fresh(name), Map.of("NINES_FLUSH", flush));
-        nines.register(COMPONENTS, DETECTION);
+        nines.register(components, DETECTION);
         scratch(nines.log());
         before = StoredResults.ends(nines.log());
     }
@@ -86,7 +91,7 @@ final class Intake implements AutoCloseable {
     }
 
     private Words results(Words more) {
-        return Words.parse(more.toString()).with("components", COMPONENTS).with("base", base);
+        return Words.parse(more.toString()).with("components", components).with("base", base);
     }
 
     /** Every acknowledged result is on the log. */

@@ -30,7 +30,7 @@ record IntakeRow(String name, String flush, int connections, int lines, String l
         List<Double> theirs = new ArrayList<>();
         double processor = 0;
         long results = 0;
-        try (Intake intake = new Intake(name, flush)) {
+        try (Intake intake = new Intake(name, flush, plan)) {
             round(intake, plan.millis(WARM_UP_MILLIS));
             raw(intake, plan.millis(ROUND_MILLIS));
             for (int i = 0; i < plan.rounds(); i++) {

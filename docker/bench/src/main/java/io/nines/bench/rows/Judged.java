@@ -65,9 +65,10 @@ final class Judged implements AutoCloseable {
         Subject nines = Subject.start(data, Map.of());
         Map<Integer, Long> ends = StoredResults.ends(nines.log());
         nines.await("/api/components?afterChecks="
-                + new TreeMap<>(ends).entrySet().stream()
-                        .map(end -> end.getKey() + ":" + end.getValue())
-                        .collect(Collectors.joining(",")));
+                + new TreeMap<>(ends)
+                        .entrySet().stream()
+                                .map(end -> end.getKey() + ":" + end.getValue())
+                                .collect(Collectors.joining(",")));
         return new Run(nines, seconds(nines.launchedAt(), judgedAt(nines.log(), ends)), results);
     }
 

@@ -50,7 +50,8 @@ final class LiveRow implements Row {
                 many.add(listen(pages, nines, plan.amount(5_000, 50), plan.brief() ? 2 : 8));
                 one.add(listen(pages, nines, 1, plan.brief() ? 2 : 8));
             }
-            return List.of(Figure.difference("", many, one, "ms", "pages' process " + Math.round(pages.processorSeconds()) + " s"));
+            return List.of(Figure.difference(
+                    "", many, one, "ms", "pages' process " + Math.round(pages.processorSeconds()) + " s"));
         }
     }
 

@@ -74,8 +74,12 @@ final class LoadedRow implements Row {
                     Figure.alone("accepted to change on an open page, p50", p50, "ms", ""),
                     Figure.alone("accepted to change on an open page, p99", p99, "ms", ""),
                     Figure.alone("resident memory idle", List.of(idle), "MB", ""),
-                    Figure.alone("resident memory loaded", memory, "MB", Figure.text(report.real("rate")) + " results/s, p99 "
-                            + Figure.text(report.real("p99")) + " ms"));
+                    Figure.alone(
+                            "resident memory loaded",
+                            memory,
+                            "MB",
+                            Figure.text(report.real("rate")) + " results/s, p99 " + Figure.text(report.real("p99"))
+                                    + " ms"));
         } finally {
             Place.remove(data);
         }

@@ -41,7 +41,7 @@ final class PacedRow implements Row {
     public List<Figure> measure(Plan plan) {
         List<Words> ours = new ArrayList<>();
         List<Words> theirs = new ArrayList<>();
-        try (Intake intake = new Intake(name(), "always")) {
+        try (Intake intake = new Intake(name(), "always", plan)) {
             for (int i = 0; i < plan.rounds(); i++) {
                 long warmUp = plan.millis(i == 0 ? 30_000 : 5_000);
                 Words round =

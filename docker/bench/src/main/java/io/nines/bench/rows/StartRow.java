@@ -48,7 +48,8 @@ final class StartRow implements Row {
         seconds(data, List.of("-XX:ArchiveClassesAtExit=" + archive));
         for (int i = 0; i < plan.rounds(); i++) {
             cold.add(seconds(data, List.of("-Xshare:auto")));
-            archived.add(seconds(data, List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")));
+            archived.add(seconds(
+                    data, List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")));
         }
         Place.remove(data);
         return List.of(

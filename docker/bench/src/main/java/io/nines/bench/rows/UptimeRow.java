@@ -142,7 +142,8 @@ final class UptimeRow implements Row {
     public List<Figure> measure(Plan plan) {
         if (plan.brief()) {
             List<Past> less = pasts.stream().map(Past::brief).toList();
-            return new UptimeRow(List.of(name, what, against, least, aim), less, ours.brief(), other.brief()).compare(plan);
+            return new UptimeRow(List.of(name, what, against, least, aim), less, ours.brief(), other.brief())
+                    .compare(plan);
         }
         return compare(plan);
     }

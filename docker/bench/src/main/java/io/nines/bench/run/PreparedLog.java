@@ -55,7 +55,9 @@ public final class PreparedLog implements AutoCloseable {
         open(at);
         for (int i = 0; i < components; i++) {
             String id = Results.component(i);
-            append("component", "component/" + id,
+            append(
+                    "component",
+                    "component/" + id,
                     new ComponentRegistered(id, "Service " + i, "Group " + i / 10, 0, null, Visibility.PUBLIC, POLICY));
         }
         flush();
@@ -92,8 +94,16 @@ public final class PreparedLog implements AutoCloseable {
     private void append(String aggregateType, String aggregate, DomainEvent event) {
         long sequence = sequences.merge(aggregate, 1L, Long::sum) - 1;
         position++;
-        batch.add(new LogEntry(position, recordedAt, String.format(Locale.ROOT, "%012d", position),
-                EventTypes.of(event.getClass()).name(), EventTypes.of(event.getClass()).revision(), aggregateType, aggregate, sequence, null,
+        batch.add(new LogEntry(
+                position,
+                recordedAt,
+                String.format(Locale.ROOT, "%012d", position),
+                EventTypes.of(event.getClass()).name(),
+                EventTypes.of(event.getClass()).revision(),
+                aggregateType,
+                aggregate,
+                sequence,
+                null,
                 EventCodec.encode(event)));
         if (batch.size() == BATCH) {
             flush();

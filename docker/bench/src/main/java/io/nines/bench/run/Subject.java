@@ -80,10 +80,10 @@ public final class Subject implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options(root));
-        command.addAll(List.of(
-                System.getProperty("bench.jvm", "").isEmpty()
-                        ? new String[0]
-                        : System.getProperty("bench.jvm").split(" ", -1)));
+        command.addAll(more);
+        Stream.of(System.getProperty("bench.jvm", "").split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .forEach(command::add);
         command.add("-cp");
         command.add(root.resolve("docker/all-in-one/target/nines/nines.jar") + ":" + Place.emptyRoute());
         command.add("io.nines.allinone.Main");
