@@ -71,6 +71,9 @@ final class ApiConventions {
 
     private static void complete(String path, String method, ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
+        if (isOpen(path)) {
+            operation.putArray("security");
+        }
         if (!method.equals("get")) {
             describeWrite(responses);
         }
@@ -98,7 +101,14 @@ final class ApiConventions {
                         .put("description", "The same; it is safe here, and reaches the log when that is back"));
     }
 
+    private static boolean isOpen(String path) {
+        return !path.startsWith("/api/");
+    }
+
     private static List<Integer> problems(String path, String method, JsonNode operation) {
+        if (isOpen(path)) {
+            return List.of(503);
+        }
         List<Integer> problems = new ArrayList<>(List.of(400, 401, 403));
         List<String> parameters = operation.path("parameters").findValuesAsText("name");
         if (path.contains("{") || parameters.contains("position")) {

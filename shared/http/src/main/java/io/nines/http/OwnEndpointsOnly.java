@@ -3,6 +3,7 @@ package io.nines.http;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.ApplicationContextConfigurer;
 import io.micronaut.context.annotation.ContextConfigurer;
+import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 
 /** Closes what the framework would serve by itself, such as its own {@code /health} and {@code /info}: libraries bring it along. */
@@ -10,6 +11,8 @@ import java.util.Map;
 public final class OwnEndpointsOnly implements ApplicationContextConfigurer {
     @Override
     public void configure(ApplicationContextBuilder builder) {
-        builder.properties(Map.of("endpoints.all.enabled", false));
+        // By a name of its own: what else is set in code comes as one source, and the last of a name replaces the
+        // others.
+        builder.propertySources(PropertySource.of("own-endpoints-only", Map.of("endpoints.all.enabled", false)));
     }
 }

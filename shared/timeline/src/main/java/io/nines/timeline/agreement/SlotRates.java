@@ -96,7 +96,8 @@ final class SlotRates {
 
     /** A whole slot reaches as far as the period does; others begin before what is asked for, and end after it. */
     private void fill(Pools pools, int version) {
-        for (Layer layer : layers.apply(pools.slotMillis == Measure.ErrorRate.WHOLE ? period : slots(pools.slotMillis))) {
+        for (Layer layer :
+                layers.apply(pools.slotMillis == Measure.ErrorRate.WHOLE ? period : slots(pools.slotMillis))) {
             if (layer.version() == version && layer.live() && layer.member()) {
                 for (Ground section : Ground.of(agreement, facts.through(), layer.span())) {
                     pools.add(checks, section.span(), counts(layer, section));
