@@ -52,6 +52,10 @@ public final class Http {
         return send("GET", path, null);
     }
 
+    public Reply delete(String path, String... headers) {
+        return send("DELETE", path, null, headers);
+    }
+
     private Reply send(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .method(

@@ -8,7 +8,9 @@ import io.nines.contract.Json;
 import io.nines.http.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** Reads a request's JSON object field by field, and names everything that is wrong with it at once. */
 public final class Fields {
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
+
     private final JsonNode object;
     private final String prefix;
     private final List<Wrong> wrong;
@@ -109,8 +113,12 @@ public final class Fields {
             return null;
         }
         String text = value.isTextual() ? value.textValue() : "";
-        boolean good = !text.isBlank() && text.codePointCount(0, text.length()) <= maxLength && isClean(text);
-        return usable(name, text, good, "a text of 1 to " + maxLength + " characters is needed");
+        return usable(name, text, isText(text, maxLength), "a text of 1 to " + maxLength + " characters is needed");
+    }
+
+    /** Whether that may stand for a text: not blank, not too long, clean. */
+    public static boolean isText(String text, int maxLength) {
+        return !text.isBlank() && text.codePointCount(0, text.length()) <= maxLength && isClean(text);
     }
 
     /** Half a surrogate pair or a control character besides line break and tab is no text. */
@@ -163,6 +171,34 @@ public final class Fields {
         } catch (DateTimeException e) {
             return usable(name, null, false, "an instant with offset is needed, such as 2026-01-01T00:00:00.000Z");
         }
+    }
+
+    /** A day; null where it is null, absent or wrong. */
+    public LocalDate date(String name) {
+        JsonNode value = value(name);
+        if (isNothing(name)) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(value.asText());
+            return usable(name, date, date.getYear() >= 1970 && date.getYear() <= 9999, "a day from 1970 on is needed");
+        } catch (DateTimeException e) {
+            return usable(name, null, false, "a day such as 2026-01-31 is needed");
+        }
+    }
+
+    /**
+     * An instant with offset that has come; null where it is null, absent or wrong, and also where it is now: clocks differ, so
+     * what lies up to a minute ahead is taken for now.
+     */
+    public Instant past(String name, Instant now) {
+        Instant instant = instant(name);
+        if (instant == null) {
+            return null;
+        }
+        boolean come = !instant.isAfter(now.plus(CLOCKS_DIFFER));
+        return usable(
+                name, instant.isBefore(now) ? instant : null, come, "an instant that is not in the future is needed");
     }
 
     private static boolean isUsual(Instant instant) {

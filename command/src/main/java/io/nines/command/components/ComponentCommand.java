@@ -1,6 +1,7 @@
 package io.nines.command.components;
 
 import io.nines.command.acceptance.AggregateCommand;
+import io.nines.command.acceptance.Expectation;
 import java.time.Instant;
 import java.util.List;
 

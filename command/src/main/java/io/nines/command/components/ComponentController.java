@@ -16,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
 import io.nines.command.acceptance.Desk;
+import io.nines.command.acceptance.Expectation;
 import io.nines.command.acceptance.Submission;
 import io.nines.command.components.ComponentCommand.PutComponent;
 import io.nines.command.components.ComponentCommand.RetireComponent;

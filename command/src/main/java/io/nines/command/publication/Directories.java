@@ -20,6 +20,7 @@ public final class Directories {
     private final EventStoreRepository store;
     private final StoreTransactions transactions;
     private final Map<Directory, Long> seen = new HashMap<>();
+    private long upTo;
 
     Directories(List<Directory> all, EventStoreRepository store, StoreTransactions transactions) {
         this.all = all;
@@ -34,12 +35,39 @@ public final class Directories {
 
     /** Only one who has a connection waits here for the others; they need none from the pool to go on. */
     private synchronized Void takeAll(Connection connection) throws SQLException {
+        long head = store.head(connection).position();
+        if (head - upTo <= BATCH) {
+            takeFew(connection, head);
+        } else {
+            takeMany(connection);
+        }
+        upTo = Math.max(upTo, head);
+        return null;
+    }
+
+    /** The usual case: whatever came since is read once, for all of them. */
+    private void takeFew(Connection connection, long head) throws SQLException {
+        if (head <= upTo) {
+            return;
+        }
+        for (LogEntry entry : store.read(connection, upTo, BATCH, Set.of())) {
+            Class<?> event = EventTypes.classOf(entry.type(), entry.revision());
+            for (Directory directory : all) {
+                if (directory.family().isAssignableFrom(event) && seen.getOrDefault(directory, 0L) < entry.position()) {
+                    directory.apply(entry);
+                    seen.put(directory, entry.position());
+                }
+            }
+        }
+    }
+
+    /** At the start: nearly all there is, is none of theirs. */
+    private void takeMany(Connection connection) throws SQLException {
         for (Directory directory : all) {
             while (takeNext(connection, directory)) {
                 // until there is nothing left
             }
         }
-        return null;
     }
 
     private boolean takeNext(Connection connection, Directory directory) throws SQLException {

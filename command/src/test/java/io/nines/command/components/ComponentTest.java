@@ -1,5 +1,6 @@
 package io.nines.command.components;
 
+import io.nines.command.acceptance.Expectation;
 import io.nines.command.acceptance.PreconditionFailedException;
 import io.nines.command.acceptance.RejectedException;
 import io.nines.command.components.ComponentCommand.PutComponent;

@@ -1,6 +1,5 @@
-package io.nines.command.components;
+package io.nines.command.acceptance;
 
-import io.nines.command.acceptance.PreconditionFailedException;
 import io.nines.http.ProblemException;
 import java.util.Arrays;
 import java.util.Set;
@@ -46,7 +45,7 @@ public record Expectation(Set<String> match, Set<String> noneMatch) {
      * @param revision where it is; 0: there is none
      * @throws PreconditionFailedException if it is elsewhere
      */
-    void check(long revision) {
+    public void check(long revision) {
         boolean matches = match == null || contains(match, revision);
         boolean noneMatches = noneMatch == null || !contains(noneMatch, revision);
         if (!matches || !noneMatches) {
