@@ -5,6 +5,8 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.transaction.SynchronousTransactionManager;
 import io.nines.command.access.AccessKey;
 import io.nines.command.components.Component;
+import io.nines.command.incidents.Incident;
+import io.nines.command.incidents.IncidentTemplate;
 import io.nines.command.publication.EventNumbering;
 import io.nines.command.texts.Text;
 import jakarta.inject.Named;
@@ -26,7 +28,12 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 /** Axon, set up by hand: nothing found on the class path, nothing left to a default that could lose or leak something. */
 @Factory
 final class AxonWiring {
-    private static final List<Class<?>> AGGREGATES = List.of(Component.class, AccessKey.class, Text.class);
+    private static final List<Class<?>> AGGREGATES = List.of(
+            Component.class,
+            AccessKey.class,
+            Text.class,
+            Incident.class,
+            IncidentTemplate.class);
 
     @Singleton
     @Bean(preDestroy = "shutdown")
