@@ -7,6 +7,8 @@ import io.nines.command.access.AccessKey;
 import io.nines.command.components.Component;
 import io.nines.command.incidents.Incident;
 import io.nines.command.incidents.IncidentTemplate;
+import io.nines.command.maintenance.Maintenance;
+import io.nines.command.maintenance.MaintenanceSeries;
 import io.nines.command.publication.EventNumbering;
 import io.nines.command.texts.Text;
 import jakarta.inject.Named;
@@ -33,7 +35,9 @@ final class AxonWiring {
             AccessKey.class,
             Text.class,
             Incident.class,
-            IncidentTemplate.class);
+            IncidentTemplate.class,
+            Maintenance.class,
+            MaintenanceSeries.class);
 
     @Singleton
     @Bean(preDestroy = "shutdown")
