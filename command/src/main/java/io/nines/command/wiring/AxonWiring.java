@@ -9,6 +9,7 @@ import io.nines.command.incidents.Incident;
 import io.nines.command.incidents.IncidentTemplate;
 import io.nines.command.maintenance.Maintenance;
 import io.nines.command.maintenance.MaintenanceSeries;
+import io.nines.command.page.Page;
 import io.nines.command.publication.EventNumbering;
 import io.nines.command.texts.Text;
 import jakarta.inject.Named;
@@ -37,7 +38,8 @@ final class AxonWiring {
             Incident.class,
             IncidentTemplate.class,
             Maintenance.class,
-            MaintenanceSeries.class);
+            MaintenanceSeries.class,
+            Page.class);
 
     @Singleton
     @Bean(preDestroy = "shutdown")
