@@ -23,6 +23,21 @@ enum Setting {
     NINES_FUTURE_TOLERANCE(
             "nines.command.checks.future-tolerance", "60s", Kind.DURATION, "how far ahead of our clock they may lie"),
     NINES_TICK_EVERY("nines.command.checks.tick-every", "10s", Kind.DURATION, "how often detection is told the time"),
+    NINES_INCIDENTS_ACKNOWLEDGE_WITHIN(
+            "nines.command.incidents.acknowledge-within",
+            "5m",
+            Kind.DURATION,
+            "a critical incident that nobody acknowledged for that long is overdue"),
+    NINES_INCIDENTS_DECLARE_ON_OUTAGE(
+            "nines.command.incidents.declare-on-outage",
+            "off",
+            Kind.DECLARE,
+            "what an outage leads to: off, draft (an internal incident) or publish (a public one)"),
+    NINES_INCIDENTS_DECLARE_WITHIN(
+            "nines.command.incidents.declare-within",
+            "15m",
+            Kind.DURATION,
+            "what was recorded later than that after it began is history and declares nothing"),
     NINES_MAX_BODY("micronaut.server.max-request-size", "10MB", Kind.SIZE, "largest body, unpacked"),
     NINES_NAME("nines.page.name", "Nines", Kind.TEXT, "whose status the page shows"),
     NINES_ZONE("nines.page.zone", "UTC", Kind.ZONE, "zone of the page's days"),
@@ -35,6 +50,7 @@ enum Setting {
         NUMBER,
         KEY,
         FLUSH,
+        DECLARE,
         DURATION,
         SIZE,
         ZONE
@@ -76,6 +92,7 @@ enum Setting {
             case KEY ->
                 unless(value.isEmpty() || value.strip().length() >= SHORTEST_KEY, "a key has at least 32 characters");
             case FLUSH -> unless(value.matches("always|os"), "it is always or os");
+            case DECLARE -> unless(value.matches("off|draft|publish"), "it is off, draft or publish");
             case DURATION -> unless(isDuration(value), "it must be a duration such as 10s, 5m, 24h or 90d");
             case SIZE -> unless(value.matches("[1-9][0-9]{0,8}([KMG]B)?"), "it must be a size such as 500KB or 10MB");
             case ZONE -> unless(ZoneId.getAvailableZoneIds().contains(value), "it must be a zone such as Europe/Paris");

@@ -14,7 +14,7 @@ final class Usage {
         out.println("Settings, from the environment:");
         for (Setting setting : Setting.values()) {
             String fallback = setting.fallback().isEmpty() ? "none" : setting.fallback();
-            out.printf("  %-23s %s (%s)%n", setting.name(), setting.meaning(), fallback);
+            out.printf("  %-35s %s (%s)%n", setting.name(), setting.meaning(), fallback);
         }
     }
 }
