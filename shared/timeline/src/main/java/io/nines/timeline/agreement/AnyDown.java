@@ -102,13 +102,12 @@ final class AnyDown {
             int i = troubled[k];
             Track track = tracks.get(i);
             long mine = track.raw(segment[i]);
+            long left = track.net(segment[i]);
             if (worst < 0 || Badness.worse(mine, raw) || (mine == raw && i < worst)) {
                 raw = mine;
                 worst = i;
             }
-            if (Badness.worse(track.net(segment[i]), net)) {
-                net = track.net(segment[i]);
-            }
+            net = Badness.worse(left, net) ? left : net;
         }
         boolean leaves = members > 0 && leftOut == members;
         int reason = leaves || Badness.worse(raw, net) ? tracks.get(worst).reason(segment[worst]) : 0;

@@ -28,6 +28,9 @@ final class MillisSum {
     }
 
     Fraction sum() {
+        if (wholes[1] == 0 && others == null) {
+            return wholes[0] == 0 ? Fraction.ZERO : Fraction.of(sums[0], wholes[0]);
+        }
         Fraction all = Fraction.ZERO;
         for (int i = 0; i < USUAL && wholes[i] != 0; i++) {
             all = all.plus(Fraction.of(sums[i], wholes[i]));

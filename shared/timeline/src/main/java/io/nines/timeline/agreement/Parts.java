@@ -2,6 +2,7 @@ package io.nines.timeline.agreement;
 
 import io.nines.timeline.Interval;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Finds which components had a part in outages of all together. */
@@ -10,16 +11,15 @@ final class Parts {
 
     /** The same outages, which come in order of time and name no component yet. */
     static List<OutageFigure> name(List<OutageFigure> outages, List<String> components, List<Track> tracks) {
-        List<List<String>> parts = new ArrayList<>();
-        outages.forEach(outage -> parts.add(new ArrayList<>()));
+        List<List<String>> parts = new ArrayList<>(Collections.nCopies(outages.size(), List.of()));
         for (int i = 0; i < tracks.size(); i++) {
             addParts(outages, components.get(i), tracks.get(i), parts);
         }
         List<OutageFigure> named = new ArrayList<>(outages.size());
         for (int k = 0; k < outages.size(); k++) {
             OutageFigure outage = outages.get(k);
-            named.add(new OutageFigure(
-                    List.copyOf(parts.get(k)), outage.span(), outage.whole(), outage.ongoing(), outage.counted()));
+            named.add(
+                    new OutageFigure(parts.get(k), outage.span(), outage.whole(), outage.ongoing(), outage.counted()));
         }
         return named;
     }
@@ -33,15 +33,21 @@ final class Parts {
                 }
                 Interval segment = new Interval(track.from(i), track.to(i));
                 for (int j = k; j < outages.size() && outages.get(j).span().start() < segment.end(); j++) {
-                    add(parts.get(j), component);
+                    add(parts, j, component);
                 }
             }
         }
     }
 
-    private static void add(List<String> parts, String component) {
-        if (parts.isEmpty() || !parts.get(parts.size() - 1).equals(component)) {
-            parts.add(component);
+    /** Most outages are of one component: a list that can grow is made for the others only. */
+    private static void add(List<List<String>> parts, int outage, String component) {
+        List<String> so = parts.get(outage);
+        if (so.isEmpty()) {
+            parts.set(outage, List.of(component));
+        } else if (!so.get(so.size() - 1).equals(component)) {
+            List<String> more = new ArrayList<>(so);
+            more.add(component);
+            parts.set(outage, List.copyOf(more));
         }
     }
 }

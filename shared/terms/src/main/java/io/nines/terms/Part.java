@@ -1,0 +1,180 @@
+package io.nines.terms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A part of a document and where it stands. Reads on after a fault, so that all are found at once. */
+final class Part {
+    private final JsonNode node;
+    private final String path;
+    private final List<InvalidTermsException.Fault> faults;
+
+    private Part(JsonNode node, String path, List<InvalidTermsException.Fault> faults) {
+        this.node = node;
+        this.path = path;
+        this.faults = faults;
+    }
+
+    static Part root(JsonNode node) {
+        return new Part(node == null ? MissingNode.getInstance() : node, "", new ArrayList<>());
+    }
+
+    /** Ends reading. */
+    void throwFaults() {
+        if (!faults.isEmpty()) {
+            throw new InvalidTermsException(faults);
+        }
+    }
+
+    /** Whether something is said here. */
+    boolean isSaid() {
+        return !node.isMissingNode() && !node.isNull();
+    }
+
+    boolean isText() {
+        return node.isTextual();
+    }
+
+    Part at(String name) {
+        return new Part(node.path(name), path + "/" + name.replace("~", "~0").replace("/", "~1"), faults);
+    }
+
+    /** Refuses names that mean nothing here. */
+    Part only(String... names) {
+        if (isSaid() && !node.isObject()) {
+            fault("an object with any of " + String.join(", ", names));
+        }
+        Set<String> known = Set.of(names);
+        node.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                at(name).fault("one of " + String.join(", ", names) + " instead of this name");
+            }
+        });
+        return this;
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    List<Part> list() {
+        if (isSaid() && !node.isArray()) {
+            fault("a list");
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            parts.add(new Part(node.get(i), path + "/" + i, faults));
+        }
+        return parts;
+    }
+
+    String text(String otherwise) {
+        if (!isSaid()) {
+            return otherwise;
+        }
+        if (!node.isTextual() || node.asText().isBlank()) {
+            return fault("a text, not " + node, otherwise);
+        }
+        return node.asText();
+    }
+
+    <T> T oneOf(Map<String, T> words, T otherwise) {
+        if (!isSaid()) {
+            return otherwise;
+        }
+        T meant = node.isTextual() ? words.get(node.asText()) : null;
+        return meant != null ? meant : fault("one of " + String.join(", ", words.keySet()) + ", not " + node, otherwise);
+    }
+
+    boolean yes(boolean otherwise) {
+        if (isSaid() && !node.isBoolean()) {
+            return fault("true or false, not " + node, otherwise);
+        }
+        return isSaid() ? node.asBoolean() : otherwise;
+    }
+
+    BigDecimal decimal(BigDecimal otherwise) {
+        if (!isSaid()) {
+            return otherwise;
+        }
+        if (!node.isNumber()) {
+            return fault("a number, not " + node, otherwise);
+        }
+        return new BigDecimal(node.asText());
+    }
+
+    Integer whole(Integer otherwise) {
+        if (!isSaid()) {
+            return otherwise;
+        }
+        return node.isIntegralNumber() && node.canConvertToInt()
+                ? Integer.valueOf(node.asInt())
+                : fault("a whole number, not " + node, otherwise);
+    }
+
+    /** A duration of ISO 8601, such as PT5M or P2D (of 24 hours each), in nanoseconds' precision. */
+    Duration duration(Duration otherwise) {
+        if (!isSaid()) {
+            return otherwise;
+        }
+        try {
+            return Duration.parse(node.asText());
+        } catch (DateTimeException e) {
+            return fault("a duration such as PT5M or P2D, not " + node, otherwise);
+        }
+    }
+
+    Long millis(Long otherwise) {
+        Duration duration = duration(null);
+        return duration == null ? otherwise : (Long) duration.toMillis();
+    }
+
+    ZoneId zone(ZoneId otherwise) {
+        if (!isSaid()) {
+            return otherwise;
+        }
+        try {
+            return ZoneId.of(node.asText());
+        } catch (DateTimeException e) {
+            return fault("a time zone such as Europe/Berlin, not " + node, otherwise);
+        }
+    }
+
+    /** Something that must be said. */
+    Part needed(String expected) {
+        if (!isSaid()) {
+            fault(expected);
+        }
+        return this;
+    }
+
+    /** What can be made of it; where that is refused, the refusal is the fault. */
+    <T> T make(Supplier<T> maker, T otherwise) {
+        int before = faults.size();
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return faults.size() > before ? otherwise : fault("something else: " + e.getMessage(), otherwise);
+        }
+    }
+
+    void fault(String expected) {
+        faults.add(new InvalidTermsException.Fault(path.isEmpty() ? "/" : path, expected));
+    }
+
+    private <T> T fault(String expected, T otherwise) {
+        fault(expected);
+        return otherwise;
+    }
+}
