@@ -46,7 +46,7 @@ final class MethodsRow implements Row {
         TimeValue time = TimeValue.milliseconds(plan.brief() ? 100 : 1_000);
         try {
             Collection<RunResult> results = new Runner(new OptionsBuilder()
-                            .include("Codecs|Figures|Judging")
+                            .include("Codecs|Figures|DetectorMethods")
                             .forks(1)
                             .warmupIterations(plan.brief() ? 1 : 5)
                             .warmupTime(time)

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** The detector on an hour of 360 results from three places; here, because it is nobody else's to see. */
 @State(Scope.Thread)
-public class Judging {
+public class DetectorMethods {
     private static final int RESULTS = 360;
     private static final long EVERY_MILLIS = 10_000;
 
