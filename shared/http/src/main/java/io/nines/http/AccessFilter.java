@@ -23,7 +23,10 @@ import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** Lets nobody call a route under {@code /api} without a key that may. Reads are the query side's to allow, writes the command side's. */
+/**
+ * Lets nobody call a route under {@code /api} without a key that may, unless it is {@link OpenToAll}. Reads are the query side's
+ * to allow, writes the command side's.
+ */
 @Filter("/api/**")
 @Requires(beans = KeyDirectory.class)
 public final class AccessFilter implements HttpServerFilter {
@@ -48,7 +51,7 @@ public final class AccessFilter implements HttpServerFilter {
     @Override
     public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
         Optional<RouteMatch<?>> match = RouteAttributes.getRouteMatch(request);
-        if (match.isEmpty()) {
+        if (match.isEmpty() || isOpen(match.get())) {
             return chain.proceed(request);
         }
         KeyDirectory keys = isRead(request.getMethod()) ? readers : writers;
@@ -104,6 +107,10 @@ public final class AccessFilter implements HttpServerFilter {
             return null;
         }
         return Sha256.of(header.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isOpen(RouteMatch<?> route) {
+        return route.getRouteInfo().getAnnotationMetadata().hasAnnotation(OpenToAll.class);
     }
 
     private static boolean isRead(HttpMethod method) {

@@ -70,6 +70,12 @@ class HttpFaceTest {
             return "for admins only";
         }
 
+        @Get("/open")
+        @OpenToAll
+        String open() {
+            return "for everybody";
+        }
+
         @Post
         @Allowed(Role.OPERATOR)
         Thing keep(@Body Thing thing) {
@@ -128,6 +134,12 @@ class HttpFaceTest {
     @Singleton
     @Named("command")
     static final class Writers extends Readers {}
+
+    @Test
+    void whatIsOpenToAllAsksForNoKey() throws Exception {
+        assertThat(call("GET", "/api/things/open", null, "").body()).isEqualTo("for everybody");
+        assertThat(call("GET", "/api/things/open", "mistyped", "").body()).isEqualTo("for everybody");
+    }
 
     private static HttpResponse<String> call(String method, String path, String key, String body)
             throws IOException, InterruptedException {
