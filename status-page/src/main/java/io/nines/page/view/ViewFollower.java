@@ -2,6 +2,7 @@ package io.nines.page.view;
 
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
+import io.nines.contract.TextRefs;
 import io.nines.log.EventLogReader;
 import io.nines.log.LogSettings;
 import io.nines.log.LogUnavailableException;
@@ -13,6 +14,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -105,7 +107,7 @@ final class ViewFollower {
     private void step(EventLogReader events, TextLogReader texts) {
         List<LoggedEvent> read = events.poll(POLL);
         read.forEach(projection::apply);
-        List<TextChange> changes = texts.poll(Duration.ZERO);
+        List<TextChange> changes = changes(read, texts);
         changes.forEach(this::apply);
         boolean first = !caughtUp && events.caughtUp() && texts.caughtUp();
         caughtUp |= first;
@@ -117,6 +119,16 @@ final class ViewFollower {
         if (erased || (moved && System.nanoTime() - writtenAt > writingPause)) {
             writeSnapshot();
         }
+    }
+
+    /** A text was written together with the event that names it, so it is there: nobody is to see the event without it. */
+    private List<TextChange> changes(List<LoggedEvent> read, TextLogReader texts) {
+        List<TextChange> changes = new ArrayList<>(texts.poll(Duration.ZERO));
+        boolean named = read.stream().anyMatch(logged -> !TextRefs.of(logged.event()).isEmpty());
+        while (caughtUp && named && !texts.caughtUp()) {
+            changes.addAll(texts.poll(POLL));
+        }
+        return changes;
     }
 
     private void apply(TextChange change) {
