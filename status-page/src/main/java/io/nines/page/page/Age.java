@@ -19,7 +19,7 @@ public record Age(String title, String reason, Instant trueAt) {
     private static final Duration SILENCE = Duration.ofMinutes(3);
 
     /** Says how old a view is, if it is not what holds now. */
-    static Optional<Age> of(Sight sight, Instant now) {
+    public static Optional<Age> of(Sight sight, Instant now) {
         View view = sight.view();
         boolean follows = sight.trouble() == Trouble.NONE;
         Instant trueAt = follows ? view.through() : view.head().recordedAt();

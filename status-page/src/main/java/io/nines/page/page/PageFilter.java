@@ -11,7 +11,10 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.nines.http.Problem;
 import io.nines.http.ProblemErrors;
 
-/** What every answer outside {@code /api} gets: headers that keep strangers out of it, and errors in the page's look. */
+/**
+ * What every answer outside {@code /api} gets: headers that keep strangers out of it, unless it brings a policy of its own, and
+ * errors in the page's look.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class PageFilter {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self';"
@@ -35,8 +38,10 @@ final class PageFilter {
             response.body(ProblemErrors.notFound(request).problem());
             response.contentType(Problem.MEDIA_TYPE);
         }
-        response.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
+        if (!response.getHeaders().contains("Content-Security-Policy")) {
+            response.header("Content-Security-Policy", POLICY);
+        }
+        response.header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin");
     }

@@ -70,6 +70,11 @@ public final class Ready {
 
     /** The answer to a request: 200, or 304 if the asker has just this. */
     public HttpResponse<byte[]> answer(HttpRequest<?> request) {
+        return response(request);
+    }
+
+    /** The same, for those who add headers to it. */
+    public MutableHttpResponse<byte[]> response(HttpRequest<?> request) {
         boolean packed = takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING));
         Variant variant = packed ? gzip : plain;
         boolean known = matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), variant.etag);
