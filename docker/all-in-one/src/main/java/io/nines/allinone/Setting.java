@@ -41,7 +41,8 @@ enum Setting {
     NINES_MAX_BODY("micronaut.server.max-request-size", "10MB", Kind.SIZE, "largest body, unpacked"),
     NINES_NAME("nines.page.name", "Nines", Kind.TEXT, "whose status the page shows"),
     NINES_ZONE("nines.page.zone", "UTC", Kind.ZONE, "zone of the page's days"),
-    NINES_NOTICE("nines.page.notice", "", Kind.TEXT, "a line at the head of the page");
+    NINES_NOTICE("nines.page.notice", "", Kind.TEXT, "a line at the head of the page"),
+    NINES_URL("nines.page.url", "", Kind.ADDRESS, "where the public finds the page; feeds and calendars name it");
 
     /** What a value may be. */
     private enum Kind {
@@ -53,7 +54,8 @@ enum Setting {
         DECLARE,
         DURATION,
         SIZE,
-        ZONE
+        ZONE,
+        ADDRESS
     }
 
     private static final int MAX_PORT = 65_535;
@@ -95,6 +97,10 @@ enum Setting {
             case DECLARE -> unless(value.matches("off|draft|publish"), "it is off, draft or publish");
             case DURATION -> unless(isDuration(value), "it must be a duration such as 10s, 5m, 24h or 90d");
             case SIZE -> unless(value.matches("[1-9][0-9]{0,8}([KMG]B)?"), "it must be a size such as 500KB or 10MB");
+            case ADDRESS ->
+                unless(
+                        value.isEmpty() || value.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?"),
+                        "it must be an address such as https://status.example.com");
             case ZONE -> unless(ZoneId.getAvailableZoneIds().contains(value), "it must be a zone such as Europe/Paris");
         };
     }

@@ -28,6 +28,7 @@ class UnusableSettingsTest {
         "NINES_ADMIN_KEY, short, at least 32 characters",
         "NINES_FLUSH, sometimes, always or os",
         "NINES_ZONE, Mars/Olympus, a zone such as",
+        "NINES_URL, status.example.com, an address such as",
         "NINES_LATE_REACH, long, a duration such as",
         "NINES_MAX_BODY, huge, a size such as",
         "NINES_CHECKS_KEPT_BYTES, many, a whole number",
