@@ -30,6 +30,11 @@ final class CheckBatch {
         Arrays.fill(nextOffsets, UNTOUCHED);
     }
 
+    /** Calls something when all is answered. */
+    void whenAnswered(Runnable then) {
+        var unused = done.whenComplete((appended, failure) -> then.run());
+    }
+
     /** What Kafka calls for the line; on its own thread, or within the call that sends. */
     void answered(int line, RecordMetadata metadata, Exception error) {
         boolean last;

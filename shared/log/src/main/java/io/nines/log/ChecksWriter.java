@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,10 +20,14 @@ import org.apache.kafka.common.utils.Utils;
  */
 public final class ChecksWriter implements AutoCloseable {
     private static final Map<String, Object> CONFIG = Map.of(
-            ProducerConfig.LINGER_MS_CONFIG,
+            // One request at a time: what comes while the broker flushes shares the next flush. With five under way
+            // each had a flush of its own, for a few records. There is nothing to linger for then, either.
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
             1,
+            ProducerConfig.LINGER_MS_CONFIG,
+            0,
             ProducerConfig.BATCH_SIZE_CONFIG,
-            64 << 10,
+            256 << 10,
             ProducerConfig.BUFFER_MEMORY_CONFIG,
             64L << 20,
             ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
@@ -34,8 +39,12 @@ public final class ChecksWriter implements AutoCloseable {
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
             8_000);
 
+    /** With less than that on its way there is room in the buffer. */
+    private static final long CALM_BYTES = 16L << 20;
+
     private final KafkaProducer<byte[], byte[]> producer;
     private final int partitions;
+    private final AtomicLong unanswered = new AtomicLong();
 
     private ChecksWriter(KafkaProducer<byte[], byte[]> producer, int partitions) {
         this.producer = producer;
@@ -85,6 +94,11 @@ public final class ChecksWriter implements AutoCloseable {
         return Utils.toPositive(Utils.murmur2(key)) % partitions;
     }
 
+    /** Whether there is room for so many bytes, so that {@link #append} does not wait. */
+    public boolean hasRoomFor(int bytes) {
+        return unanswered.get() + bytes < CALM_BYTES;
+    }
+
     /**
      * Appends results; the future completes when the broker has answered for all of them. It does not wait for that, but
      * may wait up to a second for room in its buffer.
@@ -94,6 +108,14 @@ public final class ChecksWriter implements AutoCloseable {
      */
     public CompletableFuture<Appended> append(List<CheckLine> lines) {
         CheckBatch batch = new CheckBatch(lines.size(), partitions);
+        long bytes = lines.stream().mapToLong(CheckLine::length).sum();
+        unanswered.addAndGet(bytes);
+        batch.whenAnswered(() -> unanswered.addAndGet(-bytes));
+        sendAll(lines, batch);
+        return batch.allSent();
+    }
+
+    private void sendAll(List<CheckLine> lines, CheckBatch batch) {
         CheckLine before = null;
         List<Header> headers = List.of();
         for (int i = 0; i < lines.size(); i++) {
@@ -106,7 +128,6 @@ public final class ChecksWriter implements AutoCloseable {
             before = line;
             send(batch, i, record(line, headers));
         }
-        return batch.allSent();
     }
 
     private static boolean sameHeaders(CheckLine one, CheckLine other) {
