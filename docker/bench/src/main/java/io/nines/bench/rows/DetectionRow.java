@@ -45,10 +45,7 @@ final class DetectionRow implements Row {
         try (Judged judged = new Judged(name(), COMPONENTS);
                 Generator consumer = Generator.start()) {
             for (int i = 0; i < plan.rounds(); i++) {
-                double idle;
-                try (Judged.Run run = judged.run(0)) {
-                    idle = run.seconds();
-                }
+                double idle = judged.idleSeconds(plan);
                 try (Judged.Run run = judged.run(results)) {
                     ours.add(results / Math.max(0.001, run.seconds() - idle));
                     theirs.add(consumer.run(new Words()

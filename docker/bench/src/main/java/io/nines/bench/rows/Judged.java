@@ -1,5 +1,6 @@
 package io.nines.bench.rows;
 
+import io.nines.bench.Plan;
 import io.nines.bench.load.Words;
 import io.nines.bench.run.Place;
 import io.nines.bench.run.PreparedLog;
@@ -53,6 +54,16 @@ final class Judged implements AutoCloseable {
         public void close() {
             nines.close();
             Place.remove(nines.data());
+        }
+    }
+
+    /** What a run without results takes. */
+    double idleSeconds(Plan plan) {
+        if (plan.brief()) {
+            return 0;
+        }
+        try (Run run = run(0)) {
+            return run.seconds();
         }
     }
 

@@ -41,18 +41,15 @@ final class ScaleRow implements Row {
         try (Judged large = new Judged("detection-many", plan.amount(100_000, 1_000));
                 Judged small = new Judged("detection-few", 100)) {
             for (int i = 0; i < plan.rounds(); i++) {
-                many.add(micros(large, results));
-                few.add(micros(small, results));
+                many.add(micros(large, results, plan));
+                few.add(micros(small, results, plan));
             }
         }
         return List.of(Figure.ratio("", many, few, "us", results + " results a round"));
     }
 
-    private static double micros(Judged judged, int results) {
-        double idle;
-        try (Judged.Run run = judged.run(0)) {
-            idle = run.seconds();
-        }
+    private static double micros(Judged judged, int results, Plan plan) {
+        double idle = judged.idleSeconds(plan);
         try (Judged.Run run = judged.run(results)) {
             return Math.max(0.001, run.seconds() - idle) / results * 1e6;
         }
