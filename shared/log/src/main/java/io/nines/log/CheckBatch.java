@@ -21,6 +21,7 @@ final class CheckBatch {
     private final int lines;
     private int open;
     private Exception away;
+    private Runnable whenAnswered = () -> {};
 
     /** A batch of so many lines; {@link #allSent} counts as one more thing to wait for. */
     CheckBatch(int lines, int partitions) {
@@ -30,9 +31,9 @@ final class CheckBatch {
         Arrays.fill(nextOffsets, UNTOUCHED);
     }
 
-    /** Calls something when all is answered. */
+    /** Before anything is sent: what is to be called when all is answered, before whoever waits for the answers. */
     void whenAnswered(Runnable then) {
-        var unused = done.whenComplete((appended, failure) -> then.run());
+        whenAnswered = then;
     }
 
     /** What Kafka calls for the line; on its own thread, or within the call that sends. */
@@ -83,6 +84,7 @@ final class CheckBatch {
     }
 
     private void complete() {
+        whenAnswered.run();
         if (lines > 0 && failed.size() == lines && away != null) {
             done.completeExceptionally(
                     new LogUnavailableException("no result could be stored: " + away.getMessage(), away));

@@ -66,6 +66,14 @@ class ChecksTest {
     }
 
     @Test
+    void whatIsAnsweredTakesNoRoom() throws Exception {
+        int nearlyAll = (16 << 20) - 1;
+        writer.append(List.of(line("api", "{}"), line("web", "{}"))).get();
+        assertThat(writer.hasRoomFor(nearlyAll)).isTrue();
+        assertThat(writer.hasRoomFor(16 << 20)).isFalse();
+    }
+
+    @Test
     void aLineIsStoredAsItWasSentWithWhenAndByWhom() throws Exception {
         Appended appended = writer.append(List.of(line("api", "{\"a\":1}"))).get();
 
