@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
 import io.nines.http.Caller;
@@ -27,10 +26,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 
 /** Where probes post what they found. */
@@ -45,10 +46,15 @@ final class CheckController {
 
     private final CheckIntake intake;
     private final HttpServerConfiguration server;
+    private final ExecutorService blocking;
 
-    CheckController(CheckIntake intake, HttpServerConfiguration server) {
+    CheckController(
+            CheckIntake intake,
+            HttpServerConfiguration server,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.intake = intake;
         this.server = server;
+        this.blocking = blocking;
     }
 
     /**
@@ -89,12 +95,19 @@ final class CheckController {
     @Post
     @TakesGzip
     @Consumes(MediaType.ALL)
-    @ExecuteOn(TaskExecutors.BLOCKING) // appending may wait for room in the producer's buffer
     CompletableFuture<HttpResponse<?>> post(
             @Parameter(hidden = true) @Body byte[] body,
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) @Nullable @Header("Content-Type") String type,
             @Nullable @Header("Content-Encoding") String encoding) {
+        if (encoding == null && intake.isQuick(body.length)) {
+            return take(body, caller, type, null);
+        }
+        return CompletableFuture.completedFuture(body)
+                .thenComposeAsync(sent -> take(sent, caller, type, encoding), blocking);
+    }
+
+    private CompletableFuture<HttpResponse<?>> take(byte[] body, Caller caller, String type, String encoding) {
         byte[] plain = SentBody.unpacked(body, encoding, server.getMaxRequestSize());
         List<Slice> items = CheckBody.items(plain, isLines(type));
         if (items.isEmpty()) {

@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 /** Takes the results of one request: every good one is on the log when the answer is given, every bad one is named. */
 @Singleton
 final class CheckIntake {
+    private static final int QUICK_BYTES = 128 << 10;
+
     private final CheckRules rules;
     private final ChecksWriter log;
     private final InstantSource clock;
@@ -37,6 +39,11 @@ final class CheckIntake {
      * @param next the next offset of each partition of {@code nines.checks} that was written to
      */
     record Taken(int accepted, List<Rejection> rejected, Map<Integer, Long> next) {}
+
+    /** Whether so many bytes are soon read, and wait for nothing on their way to the log: then no other thread is needed. */
+    boolean isQuick(int bytes) {
+        return bytes <= QUICK_BYTES && log.hasRoomFor(bytes);
+    }
 
     /** Completes once the broker has answered for every good item; exceptionally if the log is away and nothing was taken. */
     CompletableFuture<Taken> take(byte[] body, List<Slice> items, Caller caller) {
