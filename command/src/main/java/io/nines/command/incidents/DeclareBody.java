@@ -25,7 +25,9 @@ import java.util.List;
  */
 @Schema(name = "IncidentDeclaration")
 record DeclareBody(
-        @Schema(maxLength = 200, example = "API is slow") String title,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 200, example = "API is slow")
+        String title,
+
         Severity severity,
         @Nullable Visibility visibility,
         @Nullable IncidentStatus status,

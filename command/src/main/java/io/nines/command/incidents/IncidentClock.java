@@ -3,6 +3,7 @@ package io.nines.command.incidents;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
+import io.nines.command.acceptance.Due;
 import io.nines.command.acceptance.Expectation;
 import io.nines.command.acceptance.Submission;
 import io.nines.command.incidents.IncidentCommand.RaiseOverdue;
@@ -39,12 +40,7 @@ public class IncidentClock {
     @Scheduled(fixedDelay = "${nines.command.deadlines-every:1s}", initialDelay = "${nines.command.deadlines-every:1s}")
     public synchronized void tick() {
         Instant now = clock.instant();
-        try {
-            due(now).forEach(incident -> raise(incident, now));
-        } catch (RuntimeException e) {
-            LOG.warn("what is overdue of incidents is tried again: {}", e.getMessage());
-            LOG.debug("what is overdue of incidents failed", e);
-        }
+        Due.each(due(now), incident -> raise(incident, now), LOG);
     }
 
     private List<IncidentState> due(Instant now) {

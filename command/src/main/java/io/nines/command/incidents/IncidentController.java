@@ -86,7 +86,9 @@ final class IncidentController {
 
     /** The id of the incident that goes on in this one's place. */
     @Schema(name = "IncidentMerge")
-    record MergeBody(@Schema(example = "0a1b2c3d4e5f") String into) {
+    record MergeBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "0a1b2c3d4e5f")
+            String into) {
         private static MergeBody read(JsonNode body) {
             Fields fields = Fields.of(body).need("into");
             MergeBody read = new MergeBody(fields.line("into", 12));

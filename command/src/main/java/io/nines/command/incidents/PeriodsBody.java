@@ -16,7 +16,9 @@ import java.util.List;
  * @param periods in order, without overlap, none in the future; only the last may go on ({@code to} null); empty: it never was
  */
 @Schema(name = "StatedImpact")
-record PeriodsBody(@Schema(example = "[]") List<Period> periods) {
+record PeriodsBody(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "[]")
+        List<Period> periods) {
 
     /**
      * For how long a component was affected.

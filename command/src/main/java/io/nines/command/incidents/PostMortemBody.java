@@ -19,7 +19,7 @@ import java.util.List;
  */
 @Schema(name = "PostMortemBody")
 record PostMortemBody(
-        @Schema(maxLength = 20_000, example = "A disk was full.")
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 20_000, example = "A disk was full.")
         String summary,
 
         @Nullable List<String> whys,
@@ -41,7 +41,10 @@ record PostMortemBody(
     @Schema(name = "PostMortemAction")
     record Action(
             @Nullable String id,
-            @Schema(maxLength = 300) String title,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 300)
+            String title,
+
             @Nullable Priority priority,
             @Nullable @Schema(maxLength = 120) String owner,
             @Nullable LocalDate dueOn,

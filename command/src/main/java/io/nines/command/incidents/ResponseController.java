@@ -66,7 +66,10 @@ final class ResponseController {
     /** What is to be kept in mind, at most 20,000 characters, erasable. */
     @Schema(name = "IncidentNote")
     record NoteBody(
-            @Schema(maxLength = 20_000, example = "The disk of db-2 is full.")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    maxLength = 20_000,
+                    example = "The disk of db-2 is full.")
             String text) {
         private static NoteBody read(JsonNode body) {
             Fields fields = Fields.of(body).need("text");

@@ -16,7 +16,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Schema(name = "IncidentTemplateBody")
 record TemplateBody(
-        @Schema(maxLength = 120, example = "API is slow") String name,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 120, example = "API is slow")
+        String name,
+
         @Nullable @Schema(maxLength = 200) String title,
         @Nullable IncidentStatus status,
         @Nullable @Schema(maxLength = 20_000) String message) {

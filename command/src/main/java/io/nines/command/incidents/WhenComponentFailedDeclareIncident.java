@@ -5,6 +5,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
+import io.nines.command.acceptance.Due;
 import io.nines.command.acceptance.Expectation;
 import io.nines.command.acceptance.Submission;
 import io.nines.command.incidents.IncidentSettings.OnOutage;
@@ -86,15 +87,9 @@ public class WhenComponentFailedDeclareIncident {
     /** Does everything that is due. What fails is due again at the next tick. */
     @Scheduled(fixedDelay = "${nines.command.deadlines-every:1s}", initialDelay = "${nines.command.deadlines-every:1s}")
     public synchronized void tick() {
-        if (!ready) {
-            return;
-        }
-        try {
-            outages.open().forEach(this::declare);
-            directory.ofOutages().forEach(this::follow);
-        } catch (RuntimeException e) {
-            LOG.warn("what outages lead to is tried again: {}", e.getMessage());
-            LOG.debug("what outages lead to failed", e);
+        if (ready) {
+            Due.each(outages.open(), this::declare, LOG);
+            Due.each(directory.ofOutages(), this::follow, LOG);
         }
     }
 
@@ -127,13 +122,13 @@ public class WhenComponentFailedDeclareIncident {
 
     /** What is to be done as of when it is done; null: nothing any more. */
     @FunctionalInterface
-    private interface Due {
+    private interface Wanted {
         IncidentCommand command();
     }
 
-    private void send(String incident, Due due) {
+    private void send(String incident, Wanted wanted) {
         commands.accept(Submission.byNines(), desk -> {
-            IncidentCommand command = due.command();
+            IncidentCommand command = wanted.command();
             if (command != null) {
                 desk.send(new ToIncident(incident, clock.instant(), Expectation.NONE, command));
             }

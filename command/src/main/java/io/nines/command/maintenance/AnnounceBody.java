@@ -22,11 +22,18 @@ import java.util.List;
  */
 @Schema(name = "MaintenanceAnnouncement")
 record AnnounceBody(
-        @Schema(maxLength = 200, example = "New disks") String title,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 200, example = "New disks")
+        String title,
+
         @Nullable @Schema(maxLength = 20_000) String message,
         @Nullable List<AffectedComponent> components,
-        @Schema(example = "2030-01-06T02:00:00.000Z") Instant startsAt,
-        @Schema(example = "2030-01-06T03:00:00.000Z") Instant endsAt,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2030-01-06T02:00:00.000Z")
+        Instant startsAt,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2030-01-06T03:00:00.000Z")
+        Instant endsAt,
+
         @Nullable Instant at,
         @Nullable RecurrenceBody recurrence) {
     /** The longest title. */
@@ -41,7 +48,11 @@ record AnnounceBody(
      * @param zone whose clock it follows, such as {@code Europe/Berlin}
      */
     @Schema(name = "RecurrenceBody")
-    record RecurrenceBody(@Schema(maxLength = 500) String rrule, String zone) {}
+    record RecurrenceBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 500)
+            String rrule,
+
+            String zone) {}
 
     static AnnounceBody read(JsonNode body, Instant now) {
         Fields fields = Fields.of(body).need("title").need("startsAt").need("endsAt");

@@ -3,6 +3,7 @@ package io.nines.command.maintenance;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
+import io.nines.command.acceptance.Due;
 import io.nines.command.acceptance.Expectation;
 import io.nines.command.acceptance.Submission;
 import io.nines.command.maintenance.MaintenanceCommand.Advance;
@@ -49,15 +50,8 @@ public class MaintenanceClock {
     @Scheduled(fixedDelay = "${nines.command.deadlines-every:1s}", initialDelay = "${nines.command.deadlines-every:1s}")
     public synchronized void tick() {
         Instant now = clock.instant();
-        try {
-            due(now).forEach(window -> advance(window, now));
-            for (MaintenanceSeriesAnnounced one : series.live()) {
-                announce(one, now);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("what is due of maintenance is tried again: {}", e.getMessage());
-            LOG.debug("what is due of maintenance failed", e);
-        }
+        Due.each(due(now), window -> advance(window, now), LOG);
+        Due.each(series.live(), one -> announce(one, now), LOG);
     }
 
     private List<MaintenanceState> due(Instant now) {

@@ -59,7 +59,8 @@ final class MaintenanceController {
     /** The new end, as planned, with offset. */
     @Schema(name = "MaintenanceExtension")
     record ExtendBody(
-            @Schema(example = "2030-01-06T04:00:00.000Z") Instant endsAt) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2030-01-06T04:00:00.000Z")
+            Instant endsAt) {
         private static ExtendBody read(JsonNode body) {
             Fields fields = Fields.of(body).need("endsAt");
             ExtendBody read = new ExtendBody(fields.instant("endsAt"));
@@ -71,7 +72,7 @@ final class MaintenanceController {
     /** What customers are told, at most 20,000 characters, erasable; {@code at} since when it is so, null: now. */
     @Schema(name = "MaintenanceUpdatePost")
     record MessageBody(
-            @Schema(maxLength = 20_000, example = "We are nearly done.")
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 20_000, example = "We are nearly done.")
             String message,
 
             @Nullable Instant at) {
@@ -91,13 +92,14 @@ final class MaintenanceController {
     /** The message in other words, at most 20,000 characters, erasable. */
     @Schema(name = "MaintenanceTextCorrection")
     record TextBody(
-            @Schema(maxLength = 20_000, example = "We were nearly done.")
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 20_000, example = "We were nearly done.")
             String message) {}
 
     /** A title of at most 200 characters, erasable. */
     @Schema(name = "MaintenanceTitle")
     record TitleBody(
-            @Schema(maxLength = 200, example = "New disks") String title) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 200, example = "New disks")
+            String title) {
         private static TitleBody read(JsonNode body) {
             Fields fields = Fields.of(body).need("title");
             TitleBody read = new TitleBody(fields.line("title", AnnounceBody.TITLE));

@@ -13,8 +13,11 @@ import java.time.Instant;
  */
 @Schema(name = "MaintenanceWindowBody")
 record WindowBody(
-        @Schema(example = "2030-01-06T02:00:00.000Z") Instant startsAt,
-        @Schema(example = "2030-01-06T03:00:00.000Z") Instant endsAt) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2030-01-06T02:00:00.000Z")
+        Instant startsAt,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2030-01-06T03:00:00.000Z")
+        Instant endsAt) {
     static WindowBody read(JsonNode body) {
         Fields fields = Fields.of(body).need("startsAt").need("endsAt");
         Instant startsAt = fields.instant("startsAt");
