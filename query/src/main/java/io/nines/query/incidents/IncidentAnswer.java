@@ -93,7 +93,7 @@ record IncidentAnswer(@JsonUnwrapped View incident, AsOf asOf) {
      *
      * @param to null: it goes on
      */
-    @Schema(name = "ImpactPeriod")
+    @Schema(name = "IncidentImpactPeriod")
     record Period(Impact impact, Instant from, @Nullable Instant to) {}
 
     /**
@@ -107,7 +107,7 @@ record IncidentAnswer(@JsonUnwrapped View incident, AsOf asOf) {
      * @param components whose impact it changed; those of the first update: all that were named then
      * @param earlier what it said before it was corrected, the first one first
      */
-    @Schema(name = "IncidentUpdate")
+    @Schema(name = "IncidentUpdateTold")
     record Told(
             String id,
             IncidentStatus status,

@@ -1,9 +1,11 @@
 package io.nines.query.incidents;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.core.annotation.Nullable;
+import io.nines.contract.DomainEvent;
 import io.nines.contract.Json;
 import io.nines.query.history.Step;
 import io.nines.query.reading.AsOf;
@@ -11,6 +13,7 @@ import io.nines.query.texts.Shown;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every step of an incident, for the people who respond.
@@ -33,22 +36,18 @@ record IncidentLogAnswer(String incident, long revision, AsOf asOf, List<Logged>
      */
     @Schema(name = "IncidentStep")
     record Logged(
-            long position,
-            Instant recordedAt,
-            @Nullable String by,
-            String type,
-            @Schema(type = "object") JsonNode event) {}
+            long position, Instant recordedAt, @Nullable String by, String type, Map<String, Object> event) {}
 
     static IncidentLogAnswer of(String incident, List<Step> steps, Shown texts, AsOf asOf) {
         List<Logged> logged = steps.stream()
                 .map(step -> new Logged(
-                        step.position(),
-                        step.recordedAt(),
-                        step.author(),
-                        step.type(),
-                        withTexts(Json.STORED.valueToTree(step.event()), texts)))
+                        step.position(), step.recordedAt(), step.author(), step.type(), told(step.event(), texts)))
                 .toList();
         return new IncidentLogAnswer(incident, steps.get(steps.size() - 1).revision(), asOf, logged);
+    }
+
+    private static Map<String, Object> told(DomainEvent event, Shown texts) {
+        return Json.STORED.convertValue(withTexts(Json.STORED.valueToTree(event), texts), new TypeReference<>() {});
     }
 
     /** A text is the one thing in an event that has an id and a hash. */

@@ -17,7 +17,7 @@ import java.util.List;
  * @param actions what is done so that it does not come again
  * @param publishedAt when it was published last
  */
-@Schema(name = "PostMortem")
+@Schema(name = "PostMortemTold")
 record PostMortemAnswer(
         @Nullable String summary,
         @Nullable String summaryText,
@@ -30,7 +30,7 @@ record PostMortemAnswer(
      *
      * @param whyText id of that text
      */
-    @Schema(name = "Why")
+    @Schema(name = "PostMortemWhy")
     record Why(@Nullable String why, String whyText) {}
 
     /**
@@ -42,7 +42,7 @@ record PostMortemAnswer(
      * @param ownerText id of that name; null: none
      * @param dueOn null: not said
      */
-    @Schema(name = "ActionItem")
+    @Schema(name = "PostMortemActionTold")
     record Action(
             String id,
             @Nullable String title,

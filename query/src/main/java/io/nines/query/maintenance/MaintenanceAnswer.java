@@ -100,7 +100,7 @@ record MaintenanceAnswer(@JsonUnwrapped View maintenance, AsOf asOf) {
      * @param position where
      * @param earlier what it said before it was corrected, the first one first
      */
-    @Schema(name = "MaintenanceUpdate")
+    @Schema(name = "MaintenanceUpdateTold")
     record Told(
             String id,
             @Nullable String message,

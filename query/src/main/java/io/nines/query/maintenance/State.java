@@ -1,8 +1,10 @@
 package io.nines.query.maintenance;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** How far a window has come at some instant. */
+@Schema(name = "MaintenanceState")
 enum State {
     @JsonProperty("upcoming")
     UPCOMING,
