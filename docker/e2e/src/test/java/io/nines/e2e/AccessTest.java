@@ -66,6 +66,12 @@ class AccessTest {
     }
 
     @Test
+    void whatThePublicPageSaysAsStatuspageDocumentsAsksForNoKey() {
+        assertThat(status("nobody's", "/api/v2/summary.json")).isEqualTo(200);
+        assertThat(status("nobody's", "/api/components")).isEqualTo(401);
+    }
+
+    @Test
     void aProbeReportsOnItsComponentsWithinItsReachAndReadsNothing() {
         String key = grant("{\"role\":\"probe\",\"components\":[\"api\"]}")
                 .get("key")

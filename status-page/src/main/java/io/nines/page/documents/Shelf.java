@@ -28,6 +28,9 @@ public final class Shelf {
     /** How old the view is changes by itself, too. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
+    /** Whoever asks for everything there is does not fill the memory: what is beyond this is made each time. */
+    private static final int MOST = 2_000;
+
     private final CurrentView current;
     private final InstantSource clock;
     private volatile Stock stock = new Stock(null, Instant.MIN, Instant.MIN, Map.of());
@@ -103,13 +106,16 @@ public final class Shelf {
 
         Document find(String name, Function<Moment, Optional<Ready>> making) {
             Document known = made.get(name);
-            return known != null
-                    ? known
-                    : made.computeIfAbsent(
-                            name,
-                            same -> making.apply(new Moment(sight, from))
-                                    .map(ready -> dated(name, ready))
-                                    .orElse(null));
+            if (known != null) {
+                return known;
+            }
+            return made.size() < MOST ? made.computeIfAbsent(name, same -> make(same, making)) : make(name, making);
+        }
+
+        private Document make(String name, Function<Moment, Optional<Ready>> making) {
+            return making.apply(new Moment(sight, from))
+                    .map(ready -> dated(name, ready))
+                    .orElse(null);
         }
 
         private Document dated(String name, Ready ready) {

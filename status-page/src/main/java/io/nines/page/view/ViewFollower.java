@@ -124,7 +124,8 @@ final class ViewFollower {
     /** A text was written together with the event that names it, so it is there: nobody is to see the event without it. */
     private List<TextChange> changes(List<LoggedEvent> read, TextLogReader texts) {
         List<TextChange> changes = new ArrayList<>(texts.poll(Duration.ZERO));
-        boolean named = read.stream().anyMatch(logged -> !TextRefs.of(logged.event()).isEmpty());
+        boolean named =
+                read.stream().anyMatch(logged -> !TextRefs.of(logged.event()).isEmpty());
         while (caughtUp && named && !texts.caughtUp()) {
             changes.addAll(texts.poll(POLL));
         }
