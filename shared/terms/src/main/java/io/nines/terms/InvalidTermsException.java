@@ -19,7 +19,9 @@ public final class InvalidTermsException extends RuntimeException {
 
     /** All that is wrong; at least one fault. */
     public InvalidTermsException(List<Fault> faults) {
-        super(faults.stream().map(fault -> fault.path() + ": " + fault.expected()).collect(Collectors.joining("; ")));
+        super(faults.stream()
+                .map(fault -> fault.path() + ": " + fault.expected())
+                .collect(Collectors.joining("; ")));
         this.faults = List.copyOf(faults);
     }
 

@@ -13,7 +13,10 @@ final class ObjectiveClause {
     private ObjectiveClause() {}
 
     static List<Objective> read(Part list) {
-        return list.list().stream().map(ObjectiveClause::objective).filter(Objects::nonNull).toList();
+        return list.list().stream()
+                .map(ObjectiveClause::objective)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Objective objective(Part part) {
@@ -42,7 +45,8 @@ final class ObjectiveClause {
 
     private static CreditTier tier(Part part) {
         part.only("below", "percentOfFee", "timesPriceOfDowntime", "perDowntime");
-        BigDecimal below = part.at("below").needed("the percentage below which it is owed").decimal(BigDecimal.ZERO);
+        BigDecimal below =
+                part.at("below").needed("the percentage below which it is owed").decimal(BigDecimal.ZERO);
         Credit credit = part.make(() -> credit(part), null);
         return credit == null ? null : part.at("below").make(() -> new CreditTier(below, credit), null);
     }

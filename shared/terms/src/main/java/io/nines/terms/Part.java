@@ -94,7 +94,9 @@ final class Part {
             return otherwise;
         }
         T meant = node.isTextual() ? words.get(node.asText()) : null;
-        return meant != null ? meant : fault("one of " + String.join(", ", words.keySet()) + ", not " + node, otherwise);
+        return meant != null
+                ? meant
+                : fault("one of " + String.join(", ", words.keySet()) + ", not " + node, otherwise);
     }
 
     boolean yes(boolean otherwise) {

@@ -58,8 +58,8 @@ public final class TermsDocument {
             "declared", Basis.DECLARED,
             "worst-of-both", Basis.WORST_OF_BOTH,
             "declared-where-there-is-one", Basis.DECLARED_WHERE_THERE_IS_ONE));
-    private static final Map<String, Combination> COMBINATIONS = new TreeMap<>(Map.of(
-            "any-down", Combination.ANY_DOWN, "average", Combination.AVERAGE, "weighted", Combination.WEIGHTED));
+    private static final Map<String, Combination> COMBINATIONS = new TreeMap<>(
+            Map.of("any-down", Combination.ANY_DOWN, "average", Combination.AVERAGE, "weighted", Combination.WEIGHTED));
     private static final Map<String, UnknownTime> UNKNOWNS = new TreeMap<>(
             Map.of("left-out", UnknownTime.LEFT_OUT, "up", UnknownTime.AS_UP, "down", UnknownTime.AS_DOWN));
     private static final Map<String, PlannedMaintenance.Cap> CAPS = new TreeMap<>(Map.of(
@@ -77,8 +77,21 @@ public final class TermsDocument {
         Part root = Part.root(document)
                 .needed("the terms of an agreement")
                 .only(
-                        "zone", "period", "basis", "combine", "measure", "outages", "serviceHours", "unknown", "beforeStart",
-                        "notYet", "maintenance", "excused", "corrections", "objectives", "credits");
+                        "zone",
+                        "period",
+                        "basis",
+                        "combine",
+                        "measure",
+                        "outages",
+                        "serviceHours",
+                        "unknown",
+                        "beforeStart",
+                        "notYet",
+                        "maintenance",
+                        "excused",
+                        "corrections",
+                        "objectives",
+                        "credits");
         ZoneId zone = root.at("zone").zone(ZoneOffset.UTC);
         Terms usual = Terms.monthly(zone);
         Terms terms = usual.withPeriod(period(root.at("period"), zone, usual))
@@ -93,7 +106,10 @@ public final class TermsDocument {
                         root.at("notYet").oneOf(TREATMENTS, Treatment.LEFT_OUT)))
                 .withMaintenance(maintenance(root.at("maintenance"), usual.maintenance()))
                 .withExcused(excused(root.at("excused")))
-                .withCorrectionsNeedApproval(root.at("corrections").only("needApproval").at("needApproval").yes(false))
+                .withCorrectionsNeedApproval(root.at("corrections")
+                        .only("needApproval")
+                        .at("needApproval")
+                        .yes(false))
                 .withCredits(credits(root.at("credits")));
         Part objectives = root.at("objectives").needed("at least one objective");
         Terms whole = objectives.make(() -> terms.withObjectives(ObjectiveClause.read(objectives)), terms);
@@ -154,7 +170,8 @@ public final class TermsDocument {
     private static OutageRule outages(Part part) {
         part.only("smallest", "wholeUnits");
         return part.make(
-                () -> new OutageRule(part.at("smallest").millis(0L), part.at("wholeUnits").millis(1L)),
+                () -> new OutageRule(
+                        part.at("smallest").millis(0L), part.at("wholeUnits").millis(1L)),
                 OutageRule.ALL_COUNTS);
     }
 

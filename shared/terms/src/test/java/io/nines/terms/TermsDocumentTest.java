@@ -38,13 +38,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TermsDocumentTest {
-    private static final List<String> TEMPLATES = ContractTemplates.NAMES;
+    static List<String> templates() {
+        return ContractTemplates.NAMES;
+    }
 
     @ParameterizedTest
-    @FieldSource("TEMPLATES")
+    @MethodSource("templates")
     void everyTemplateIsValid(String name) {
         Terms terms = TermsDocument.read(ContractTemplates.tree(name));
         assertThat(terms.availability()).isNotNull();
@@ -59,8 +61,7 @@ class TermsDocumentTest {
 
     @Test
     void everyClauseIsRead() {
-        Terms terms = yaml(
-                """
+        Terms terms = yaml("""
                 zone: Europe/Berlin
                 period: calendar-half-year
                 basis: worst-of-both
@@ -109,7 +110,8 @@ class TermsDocumentTest {
                                 CreditTier.of("99.95", "10"),
                                 new CreditTier(new BigDecimal("99"), new Credit.PriceOfDowntime(new BigDecimal("100"))),
                                 new CreditTier(
-                                        new BigDecimal("95"), new Credit.PercentPerDowntime(BigDecimal.ONE, 3_600_000))),
+                                        new BigDecimal("95"),
+                                        new Credit.PercentPerDowntime(BigDecimal.ONE, 3_600_000))),
                         new Objective.Latency(new BigDecimal("95"), 300_000, List.of()));
         assertThat(terms.credits()).isEqualTo(new CreditRules(new BigDecimal("50"), 30, true));
     }
@@ -140,18 +142,15 @@ class TermsDocumentTest {
                     assertThat(terms.period()).isEqualTo(new ReportingPeriod.TrailingDays(30, ZoneOffset.UTC));
                     assertThat(terms.measure()).isEqualTo(new Measure.FailedSlots(60_000, new BigDecimal("5")));
                 });
-        assertThat(yaml("{measure: {errorRate: whole}, maintenance: none, objectives: []}")).satisfies(terms -> {
-            assertThat(terms.measure()).isEqualTo(new Measure.ErrorRate(Measure.ErrorRate.WHOLE));
-            assertThat(terms.maintenance()).isNull();
-        });
+        assertThat(yaml("{measure: {errorRate: whole}, maintenance: none, objectives: []}"))
+                .satisfies(terms -> {
+                    assertThat(terms.measure()).isEqualTo(new Measure.ErrorRate(Measure.ErrorRate.WHOLE));
+                    assertThat(terms.maintenance()).isNull();
+                });
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {}                                                                 | /objectives                  | at least one objective
                     {"objectives": [{"availability": 101}]}                            | /objectives/0/availability   | from 0 to 100
                     {"objectives": [{"availability": "high"}]}                         | /objectives/0/availability   | a number, not "high"
@@ -182,8 +181,9 @@ class TermsDocumentTest {
     void aWrongClauseIsNamed(String json, String path, String expected) throws JsonProcessingException {
         JsonNode tree = new JsonMapper().readTree(json);
         assertThatThrownBy(() -> TermsDocument.read(tree))
-                .isInstanceOfSatisfying(InvalidTermsException.class, invalid -> assertThat(invalid.faults())
-                        .anySatisfy(fault -> {
+                .isInstanceOfSatisfying(
+                        InvalidTermsException.class,
+                        invalid -> assertThat(invalid.faults()).anySatisfy(fault -> {
                             assertThat(fault.path()).isEqualTo(path);
                             assertThat(fault.expected()).contains(expected);
                         }));
@@ -192,7 +192,8 @@ class TermsDocumentTest {
     @Test
     void allFaultsAreFoundAtOnce() {
         InvalidTermsException invalid = catchThrowableOfType(
-                InvalidTermsException.class, () -> yaml("{zone: Nowhere, basis: hearsay, objectives: [{availability: 200}]}"));
+                InvalidTermsException.class,
+                () -> yaml("{zone: Nowhere, basis: hearsay, objectives: [{availability: 200}]}"));
         assertThat(invalid.faults())
                 .extracting(InvalidTermsException.Fault::path)
                 .containsExactly("/zone", "/basis", "/objectives/0/availability");
