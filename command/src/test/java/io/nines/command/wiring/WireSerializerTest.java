@@ -37,7 +37,7 @@ class WireSerializerTest {
     @Test
     void aNameThatIsUnknownThrows() {
         SerializedObject<byte[]> stored = new SimpleSerializedObject<>(
-                new byte[] {'{', '}'}, byte[].class, new SimpleSerializedType("incident-declared", "1"));
+                new byte[] {'{', '}'}, byte[].class, new SimpleSerializedType("never-heard-of", "1"));
 
         assertThatThrownBy(() -> serializer.deserialize(stored)).isInstanceOf(UnknownEventTypeException.class);
     }
