@@ -113,6 +113,7 @@ final class DetectionRun {
         if (through.isDemanded() && through.mayBe(clock.instant())) {
             readUpTo(reader.endOffsets());
         }
+        heed(); // what was read is judged by every policy that was recorded before it is told to be judged
         partitions.values().forEach(tracks::tick);
         conclude();
         tell();

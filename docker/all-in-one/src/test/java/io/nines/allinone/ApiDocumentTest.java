@@ -204,7 +204,9 @@ class ApiDocumentTest {
             }
             if (operation.said().has("requestBody")) {
                 boolean needed = operation.said().at("/requestBody/required").asBoolean();
-                assertThat(operation.required().isEmpty()).as(operation.toString()).isEqualTo(!needed);
+                assertThat(operation.required().isEmpty())
+                        .as(operation.toString())
+                        .isEqualTo(!needed);
                 HttpResponse<String> least = call(operation.method(), operation.address(null), operation.body(null));
                 assertThat(least.statusCode())
                         .as(operation + ": " + least.body())

@@ -30,7 +30,8 @@ class HostileTextTest {
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
     private static final String LINE = "</title><script>window.hostile=1</script><img src=x onerror='window.hostile=1'>"
             + "\"><svg/onload=window.hostile=1>{{7*7}}${7*7}&lt;]]>--!>\u202e\u2028";
-    private static final String TEXT = LINE + "\r\nEND:VEVENT\nBEGIN:VALARM\n<!--<iframe src='javascript:window.hostile=1'>";
+    private static final String TEXT =
+            LINE + "\r\nEND:VEVENT\nBEGIN:VALARM\n<!--<iframe src='javascript:window.hostile=1'>";
 
     @TempDir
     static Path directory;
@@ -97,7 +98,8 @@ class HostileTextTest {
     }
 
     private static String posted(String path, Map<String, String> fields, String impact) {
-        HttpResponse<String> answer = nines.post(path, "application/json", tree(fields, impact).toString());
+        HttpResponse<String> answer =
+                nines.post(path, "application/json", tree(fields, impact).toString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Nines.tree(answer.body()).get("id").asText();
     }
@@ -142,7 +144,9 @@ class HostileTextTest {
             Response answer = page.navigate(nines.uri(path).toString());
             assertThat(answer.status()).as(path).isIn(200, 404);
             assertThat(page.evaluate("typeof window.hostile")).as(path).isEqualTo("undefined");
-            assertThat(page.locator("iframe, img[src='x'], parsererror").count()).as(path).isZero();
+            assertThat(page.locator("iframe, img[src='x'], parsererror").count())
+                    .as(path)
+                    .isZero();
             assertThat(page.evaluate("[...document.scripts].some(s => s.textContent.includes('hostile'))"))
                     .as(path)
                     .isEqualTo(false);
