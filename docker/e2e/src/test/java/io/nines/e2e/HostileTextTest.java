@@ -29,7 +29,7 @@ class HostileTextTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
     private static final String LINE = "</title><script>window.hostile=1</script><img src=x onerror='window.hostile=1'>"
-            + "\"><svg/onload=window.hostile=1>{{7*7}}${7*7}&lt;]]>--!>\u202e\u2028";
+            + "\"><svg/onload=window.hostile=1>{{7*7}}${7*7}&lt;]]>--!>\u202e\u2028.";
     private static final String TEXT =
             LINE + "\r\nEND:VEVENT\nBEGIN:VALARM\n<!--<iframe src='javascript:window.hostile=1'>";
 
