@@ -34,7 +34,7 @@ class TextRefsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(TextRefs.of(event)).hasSize(8).contains("t3xt00000001", "t3xt00000002");
+        assertThat(TextRefs.of(event)).hasSize(7).contains("t3xt00000001", "t3xt00000002");
         assertThat(TextRefs.in(event.getClass())).isTrue();
         assertThat(TextRefs.in(IncidentEvent.IncidentAcknowledged.class)).isFalse();
     }
