@@ -29,7 +29,7 @@ public final class PageHarness {
         Scenes scenes = new Scenes(feed);
         switch (args[0]) {
             case "well", "old" -> scenes.allIsWell();
-            case "incident" -> scenes.allIsWell().majorIncident();
+            case "incident" -> scenes.majorIncident();
             case "hard" -> scenes.hard();
             case "many" -> scenes.many(200);
             default -> {}

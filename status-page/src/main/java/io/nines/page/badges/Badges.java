@@ -5,6 +5,7 @@ import io.nines.log.LogHead;
 import io.nines.page.documents.Moment;
 import io.nines.page.documents.PlainText;
 import io.nines.page.page.Age;
+import io.nines.page.page.Language;
 import io.nines.page.page.Wording;
 import io.nines.page.view.ShownComponent;
 import io.nines.page.view.View;
@@ -56,7 +57,7 @@ final class Badges {
     private Badge status(String label, TimelineStatus status) {
         boolean old = Age.of(moment.sight(), moment.now()).isPresent();
         Wording wording = Wording.of(old ? TimelineStatus.UNKNOWN : status);
-        return new Badge(label, wording.word(), wording, true, asOf());
+        return new Badge(label, Language.ENGLISH.word(wording), wording, true, asOf());
     }
 
     /** Over today and the days before it, in the page's zone. */

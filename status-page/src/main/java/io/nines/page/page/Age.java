@@ -5,16 +5,17 @@ import io.nines.page.view.Trouble;
 import io.nines.page.view.View;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * That the page is old, and why; said above the last headline.
  *
- * @param title {@code This page is 6 minutes old.}
- * @param reason why it does not go on
+ * @param age how old
+ * @param trouble why it does not go on
  * @param trueAt when what it shows was true
  */
-public record Age(String title, String reason, Instant trueAt) {
+public record Age(Duration age, Trouble trouble, Instant trueAt) {
     /** {@code observed-through} comes once a minute; two may be missed before that means something. */
     private static final Duration SILENCE = Duration.ofMinutes(3);
 
@@ -30,24 +31,29 @@ public record Age(String title, String reason, Instant trueAt) {
         if (age.compareTo(follows ? SILENCE : Duration.ofMinutes(1)) < 0) {
             return Optional.empty();
         }
-        return Optional.of(new Age("This page is " + words(age) + " old.", reason(sight.trouble()), trueAt));
+        return Optional.of(new Age(rounded(age), sight.trouble(), trueAt));
     }
 
-    private static String reason(Trouble trouble) {
-        return switch (trouble) {
-            case NONE -> "Check results are not being judged.";
-            case BEHIND -> "The log is being read.";
-            case UNREACHABLE -> "The log cannot be reached.";
-            case UNREADABLE -> "The log goes on with something that this page cannot read.";
-        };
-    }
-
-    private static String words(Duration age) {
+    /** As it is said, so that what reads the same is the same. */
+    private static Duration rounded(Duration age) {
         if (age.toHours() < 2) {
-            return Figures.counted(age.toMinutes(), "minute", "minutes");
+            return Duration.ofMinutes(age.toMinutes());
+        }
+        return age.toDays() < 2 ? Duration.ofHours(age.toHours()) : Duration.ofDays(age.toDays());
+    }
+
+    /** {@code This page is 6 minutes old.} */
+    public String title(Language language) {
+        if (age.toHours() < 2) {
+            return language.counted("old.title.minute", age.toMinutes());
         }
         return age.toDays() < 2
-                ? Figures.counted(age.toHours(), "hour", "hours")
-                : Figures.counted(age.toDays(), "day", "days");
+                ? language.counted("old.title.hour", age.toHours())
+                : language.counted("old.title.day", age.toDays());
+    }
+
+    /** Why it does not go on. */
+    public String reason(Language language) {
+        return language.say("old." + trouble.name().toLowerCase(Locale.ROOT));
     }
 }

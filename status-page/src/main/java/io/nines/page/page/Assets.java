@@ -1,5 +1,7 @@
 package io.nines.page.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.nines.contract.Sha256;
 import io.nines.page.PageSettings;
 import jakarta.inject.Singleton;
@@ -10,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What pages bring along: style sheet, script, typeface. The address holds the content's hash, so browsers may keep it. */
 @Singleton
@@ -17,10 +21,10 @@ final class Assets {
     private static final String PATH = "/assets/";
     private static final int HASH_BYTES = 6;
 
-    private final Map<String, Ready> byName = new HashMap<>();
+    private final Map<String, Ready> byName = new ConcurrentHashMap<>();
     private final String font;
     private final String css;
-    private final String script;
+    private final Map<Language, String> scripts = new HashMap<>();
     private final String icon;
 
     Assets(PageSettings settings) {
@@ -28,9 +32,28 @@ final class Assets {
         String sheet = text("page.css").replace("inter.woff2", font);
         css = add("page", "css", "text/css; charset=utf-8", sheet.getBytes(StandardCharsets.UTF_8));
         String code = text("times.js") + text("days.js") + text("live.js");
-        script = add("page", "js", "text/javascript; charset=utf-8", code.getBytes(StandardCharsets.UTF_8));
+        for (Language language : Language.ALL) {
+            String script = "\"use strict\";\nconst WORDS = " + words(language) + ";\n" + code;
+            byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
+            scripts.put(language, add("page-" + language.tag(), "js", "text/javascript; charset=utf-8", bytes));
+        }
         String drawing = text("icon.svg").replace("?", Html.escape(Site.initial(settings.name())));
         icon = add("icon", "svg", "image/svg+xml", drawing.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the script says itself. */
+    private static String words(Language language) {
+        Map<String, String> words = new TreeMap<>();
+        for (String key : language.keys()) {
+            if (key.startsWith("js.") || key.startsWith("old.") || key.startsWith("day.") || key.startsWith("row.")) {
+                words.put(key, language.phrase(key));
+            }
+        }
+        try {
+            return new JsonMapper().writeValueAsString(words);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("words cannot be written as JSON", e);
+        }
     }
 
     /** What is at this name, or null. */
@@ -42,8 +65,8 @@ final class Assets {
         return css;
     }
 
-    String script() {
-        return script;
+    String script(Language language) {
+        return scripts.get(language);
     }
 
     String font() {
@@ -54,9 +77,10 @@ final class Assets {
         return icon;
     }
 
-    private String add(String name, String ending, String type, byte[] bytes) {
+    /** Has something at an address from now on. */
+    String add(String name, String ending, String type, byte[] bytes) {
         String hashed = name + "-" + HexFormat.of().formatHex(Sha256.of(bytes), 0, HASH_BYTES) + "." + ending;
-        byName.put(hashed, Ready.forEver(type, bytes));
+        byName.putIfAbsent(hashed, Ready.forEver(type, bytes));
         return PATH + hashed;
     }
 

@@ -2,7 +2,9 @@ package io.nines.page.page;
 
 import io.nines.page.view.ShownComponent;
 import io.nines.timeline.TimelineStatus;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Draws a component's bar. Widths are in percent and heights in pixels, so that it fits any width and stays sharp. Written by
@@ -10,57 +12,75 @@ import java.util.List;
  * every bar, which lets gzip fold them.
  */
 final class BarSvg {
+    private static final int DOT_BELOW = 6;
+
     private final Stretch stretch;
+    private final Site site;
     private final String[] plain;
 
-    BarSvg(Stretch stretch) {
+    BarSvg(Stretch stretch, Site site) {
         this.stretch = stretch;
+        this.site = site;
         this.plain = new String[stretch.count()];
         for (int i = 0; i < plain.length; i++) {
             plain[i] = column(i, "", "<rect x=\"" + left(i) + "%\"/>");
         }
     }
 
-    /** The bar of a component, a column for each day of the stretch. */
-    String draw(ShownComponent component, List<Column> columns) {
+    /** The bar of a component, a column for each day of the stretch; a dot where an incident was declared. */
+    String draw(ShownComponent component, List<Column> columns, Predicate<LocalDate> declared) {
         StringBuilder svg = new StringBuilder(plain.length * plain[0].length() + 512);
         svg.append("<svg class=\"").append(stretch.css()).append("\"><g aria-hidden=\"true\">");
         int today = columns.size() - 1;
         for (int i = 0; i < today; i++) {
-            svg.append(draw(i, columns.get(i), component.id()));
+            svg.append(draw(i, columns.get(i), component.id(), declared));
         }
         svg.append("</g>");
-        today(svg, today, columns.get(today), component);
+        today(svg, today, columns.get(today), component, declared);
         return svg.append("</svg>").toString();
     }
 
-    private String draw(int i, Column column, String id) {
+    private String draw(int i, Column column, String id, Predicate<LocalDate> declared) {
+        String dot = dot(i, declared);
         if (column.isBlank()) {
-            return "";
+            return dot.isEmpty() ? "" : column(i, "#" + id, dot);
         }
         boolean whole = column.from() == 0 && column.to() == stretch.height();
-        return column.plain() && whole ? plain[i] : column(i, "#" + id, inside(i, column));
+        return column.plain() && whole && dot.isEmpty() ? plain[i] : column(i, "#" + id, inside(i, column) + dot);
     }
 
     private String column(int i, String fragment, String inside) {
-        return "<a href=\"/days/" + stretch.days().get(i).date() + fragment + "\" tabindex=\"-1\">" + inside + "</a>";
+        return "<a href=\"/days/" + stretch.days().get(i).date() + site.suffix() + fragment + "\" tabindex=\"-1\">"
+                + inside + "</a>";
     }
 
     /** The only column that the tab key stops at; from there the arrow keys lead on. */
-    private void today(StringBuilder svg, int i, Column column, ShownComponent component) {
+    private void today(
+            StringBuilder svg, int i, Column column, ShownComponent component, Predicate<LocalDate> declared) {
         svg.append("<a href=\"/days/")
                 .append(stretch.days().get(i).date())
+                .append(site.suffix())
                 .append('#')
                 .append(component.id());
-        svg.append("\" aria-label=\"").append(Html.escape(component.name())).append(", day by day\">");
+        svg.append("\" aria-label=\"")
+                .append(Html.escape(site.say("row.bar", component.name())))
+                .append("\">");
         svg.append("<rect class=\"ahead\" x=\"").append(left(i)).append("%\"/>");
         if (!column.isBlank()) {
             svg.append(inside(i, column));
         }
-        svg.append("</a>");
+        svg.append(dot(i, declared)).append("</a>");
     }
 
-    private String inside(int i, Column column) {
+    private String dot(int i, Predicate<LocalDate> declared) {
+        if (!declared.test(stretch.days().get(i).date())) {
+            return "";
+        }
+        return "<circle cx=\"" + Decimal.of(stretch.left(i) + stretch.width() / 2) + "%\" cy=\""
+                + (stretch.height() + DOT_BELOW) + "\" r=\"2\"/>";
+    }
+
+    String inside(int i, Column column) {
         StringBuilder svg = new StringBuilder();
         if (column.marks().isEmpty() || !column.marks().stream().allMatch(mark -> covers(mark, column))) {
             svg.append("<rect class=\"on\" x=\"").append(left(i)).append('%');

@@ -8,9 +8,10 @@ import java.util.List;
  * @param date as in links, {@code 2026-11-06}
  * @param title {@code Fri 6 Nov 2026}
  * @param uptime the day's figure
- * @param soFar whether the day is not over
+ * @param soFar which part of the day the figure is of
  * @param lines what happened, in order
- * @param more how many lines are left out
+ * @param happenings the incidents and windows that touch it that day
+ * @param more how many lines are left out, in words; null: none
  * @param plain whether nothing is to be said but the figure
  * @param foot coverage, since when it is watched if that is on this day, and the zone of the times
  */
@@ -18,9 +19,10 @@ public record DayNote(
         String date,
         String title,
         String uptime,
-        boolean soFar,
+        String soFar,
         List<Line> lines,
-        int more,
+        List<Happening> happenings,
+        String more,
         boolean plain,
         String foot) {
     /**
@@ -31,5 +33,5 @@ public record DayNote(
      * @param from where in the day it begins, in percent
      * @param share how much of the day it takes, in percent
      */
-    public record Line(Wording status, String times, String length, String from, String share) {}
+    public record Line(Wording status, String word, String times, String length, String from, String share) {}
 }

@@ -12,13 +12,17 @@ import java.util.List;
 /** Puts a component's day into words. */
 final class DayNotes {
     private final PageTimes times;
+    private final Language language;
+    private final Happenings happenings;
     private final long through;
     private final int mostLines;
 
-    /** Times as given, figures up to {@code through}, and not more lines a day than {@code mostLines}. */
-    DayNotes(PageTimes times, long through, int mostLines) {
-        this.times = times;
-        this.through = through;
+    /** Figures up to where results are judged, and not more lines a day than {@code mostLines}. */
+    DayNotes(Scene scene, Happenings happenings, int mostLines) {
+        this.times = scene.times();
+        this.language = scene.language();
+        this.happenings = happenings;
+        this.through = scene.through().toEpochMilli();
         this.mostLines = mostLines;
     }
 
@@ -30,11 +34,12 @@ final class DayNotes {
         int more = Math.max(0, lines.size() - mostLines);
         return new DayNote(
                 day.date().toString(),
-                PageTimes.date(day.date()),
-                Figures.uptime(attainment),
-                through < day.span().end(),
+                times.date(day.date()),
+                Figures.uptime(attainment, language),
+                language.say(through < day.span().end() ? "day.sofar" : "day.that"),
                 lines.subList(0, lines.size() - more),
-                more,
+                List.copyOf(happenings.on(component.id(), day.date())),
+                more == 0 ? null : language.say("day.more", Figures.grouped(more)),
                 attainment.millis().of(TimelineStatus.UP) == day.span().millis(),
                 foot(attainment, day, since));
     }
@@ -53,8 +58,9 @@ final class DayNotes {
         double from = day.fraction(start) * 100;
         return new DayNote.Line(
                 Wording.of(status),
+                language.word(Wording.of(status)),
                 span(day, start, end),
-                PageTimes.length(end - start),
+                times.length(end - start),
                 Decimal.of(from),
                 Decimal.of(day.fraction(end) * 100 - from));
     }
@@ -62,7 +68,7 @@ final class DayNotes {
     /** What reaches the end of what is judged has not ended. */
     private String span(Day day, long start, long end) {
         if (end == through && end < day.span().end()) {
-            return "since " + times.hourAndMinute(start);
+            return language.say("day.since", times.hourAndMinute(start));
         }
         String to = end == day.span().end() ? "24:00" : times.hourAndMinute(end);
         return times.hourAndMinute(start) + " – " + to;
@@ -70,15 +76,16 @@ final class DayNotes {
 
     private String foot(Attainment attainment, Day day, long since) {
         String watched = day.span().contains(since) && since > day.span().start()
-                ? "watched since " + times.hourAndMinute(since) + " · "
+                ? language.say("day.watched", times.hourAndMinute(since)) + " · "
                 : "";
-        return watched + Figures.coverage(attainment.coveragePercent()) + " · times in " + zones(day);
+        return watched + Figures.coverage(attainment.coveragePercent(), language) + " · "
+                + language.say("day.times", zones(day));
     }
 
     /** Both of them on a day on which the clocks change. */
     private String zones(Day day) {
         String first = times.zoneName(Instant.ofEpochMilli(day.span().start()));
         String last = times.zoneName(Instant.ofEpochMilli(day.span().end() - 1));
-        return first.equals(last) ? first : first + ", then " + last;
+        return first.equals(last) ? first : language.say("day.then", first, last);
     }
 }

@@ -10,9 +10,17 @@ import java.util.List;
  * @param zoneName of the day
  * @param before the day before; null: nothing was watched then
  * @param after the day after; null: it has not come
+ * @param happenings the incidents and windows that touch it
  */
 public record DayPage(
-        Site site, String title, String zoneName, LocalDate before, LocalDate after, List<Entry> entries, Foot foot) {
+        Site site,
+        String title,
+        String zoneName,
+        LocalDate before,
+        LocalDate after,
+        List<Happening> happenings,
+        List<Entry> entries,
+        Foot foot) {
     /** A component on that day; {@code bar} is the SVG of its 24 hours. */
     public record Entry(String id, String name, DayNote note, String bar) {}
 }

@@ -1,70 +1,81 @@
 package io.nines.page.page;
 
 import io.nines.page.view.ShownComponent;
-import io.nines.page.view.Sight;
-import io.nines.page.view.View;
 import io.nines.timeline.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts together what the page of one day says. */
 final class DayPageDrawing {
-    private final Sight sight;
-    private final ZoneId zone;
-    private final Instant now;
+    private final Scene scene;
     private final PageTimes times;
-    private final Instant through;
+    private final long through;
 
-    DayPageDrawing(Sight sight, ZoneId zone, Instant now) {
-        this.sight = sight;
-        this.zone = zone;
-        this.now = now;
-        this.times = new PageTimes(zone, now);
-        this.through = FrontPageDrawing.spokenThrough(sight.view(), now);
+    DayPageDrawing(Scene scene) {
+        this.scene = scene;
+        this.times = scene.times();
+        this.through = scene.through().toEpochMilli();
     }
 
-    /** The day, if anything was watched on it and it has come. */
-    Optional<DayPage> draw(Site site, LocalDate date) {
-        LocalDate last = LocalDate.ofInstant(through, zone);
-        LocalDate first = first(sight.view());
+    /** The day, if anything was watched or declared on it and it has come. */
+    Optional<DayPage> draw(LocalDate date) {
+        LocalDate last = times.day(scene.through());
+        LocalDate first = first();
         if (date.isBefore(first) || date.isAfter(last)) {
             return Optional.empty();
         }
-        Day day = Day.of(date, zone);
+        Day day = Day.of(date, times.zone());
         return Optional.of(new DayPage(
-                site,
-                PageTimes.date(date),
+                scene.site(),
+                times.date(date),
                 times.zoneName(Instant.ofEpochMilli(day.span().start())),
                 date.equals(first) ? null : date.minusDays(1),
                 date.equals(last) ? null : date.plusDays(1),
+                happenings(day),
                 entries(day),
-                Foot.of(sight.view().head(), times, now, Age.of(sight, now).isPresent())));
+                scene.foot()));
     }
 
-    private LocalDate first(View view) {
-        long first = view.components().stream()
-                .mapToLong(ShownComponent::since)
-                .min()
-                .orElse(Long.MAX_VALUE);
-        return first == Long.MAX_VALUE ? LocalDate.MAX : LocalDate.ofInstant(Instant.ofEpochMilli(first), zone);
+    private LocalDate first() {
+        Stream<Instant> watched =
+                scene.view().components().stream().map(component -> Instant.ofEpochMilli(component.since()));
+        Stream<Instant> declared = scene.view().incidents().stream().map(incident -> incident.startedAt());
+        Stream<Instant> maintained = scene.view().windows().stream().map(window -> window.start());
+        return Stream.concat(watched, Stream.concat(declared, maintained))
+                .min(Instant::compareTo)
+                .map(times::day)
+                .orElse(LocalDate.MAX);
+    }
+
+    private List<Happening> happenings(Day day) {
+        List<Happening> happenings = new ArrayList<>();
+        scene.view().incidents().stream()
+                .filter(incident -> !incident.span().intersect(day.span()).isEmpty())
+                .forEach(incident -> happenings.add(Happenings.of(scene, incident)));
+        scene.view().windows().stream()
+                .filter(window -> !window.span().intersect(day.span()).isEmpty())
+                .forEach(window -> happenings.add(Happenings.of(scene, window)));
+        return happenings;
     }
 
     private List<DayPage.Entry> entries(Day day) {
-        DayNotes notes = new DayNotes(times, through.toEpochMilli(), Integer.MAX_VALUE);
+        DayNotes notes = new DayNotes(scene, new Happenings(scene, day.span()), Integer.MAX_VALUE);
         List<DayPage.Entry> entries = new ArrayList<>();
-        for (ShownComponent component : sight.view().components()) {
+        for (ShownComponent component : scene.view().components()) {
             long since = component.since();
-            Interval shown = day.span().intersect(new Interval(since, Math.max(since, through.toEpochMilli())));
+            Interval shown = day.span().intersect(new Interval(since, Math.max(since, through)));
+            Interval told = day.span()
+                    .intersect(new Interval(Long.MIN_VALUE, scene.now().toEpochMilli()));
             if (!shown.isEmpty()) {
                 entries.add(new DayPage.Entry(
                         component.id(),
                         component.name(),
                         notes.of(component, day),
-                        LyingBar.draw(day, component.timeline(), shown)));
+                        LyingBar.draw(day, component.timeline(), shown, component.declared(), told)));
             }
         }
         return entries;

@@ -10,7 +10,7 @@ import io.nines.timeline.Attainment;
  * @param coverage {@code coverage 99.93 %}; null: all of the period is known
  */
 public record Figure(String uptime, String period, String coverage) {
-    static Figure of(Attainment attainment, String period) {
-        return new Figure(Figures.uptime(attainment), period, Figures.coverageBelowAll(attainment));
+    static Figure of(Attainment attainment, String period, Language language) {
+        return new Figure(Figures.uptime(attainment, language), period, Figures.coverageBelowAll(attainment, language));
     }
 }

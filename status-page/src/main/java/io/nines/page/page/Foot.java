@@ -1,7 +1,6 @@
 package io.nines.page.page;
 
 import io.nines.log.LogHead;
-import java.time.Instant;
 import java.util.HexFormat;
 
 /**
@@ -16,10 +15,10 @@ import java.util.HexFormat;
 public record Foot(String position, String time, String chain, boolean nothing, boolean old) {
     private static final int ENDS = 4;
 
-    static Foot of(LogHead head, PageTimes times, Instant now, boolean old) {
+    static Foot of(LogHead head, PageTimes times, boolean old) {
         return new Foot(
                 Figures.grouped(head.position()),
-                times.foot(head.recordedAt(), now),
+                times.foot(head.recordedAt()),
                 HexFormat.of().formatHex(head.chain()),
                 head.position() == 0,
                 old);

@@ -1,63 +1,124 @@
 package io.nines.page.page;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.inject.Named;
+import java.net.URI;
 import java.time.DateTimeException;
-import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
-/** Hands out what is ready. */
+/** Hands out pages: what is ready as it is, the rest drawn when it is first asked for. */
 @Hidden
 @Controller
 class PageController {
     private final PageKeeper keeper;
     private final Rendering rendering;
     private final Assets assets;
-    private final InstantSource clock;
+    private final Messages messages;
+    private final EarlierPages earlier;
+    private final ExecutorService blocking;
 
-    PageController(PageKeeper keeper, Rendering rendering, Assets assets, InstantSource clock) {
+    PageController(
+            PageKeeper keeper,
+            Rendering rendering,
+            Assets assets,
+            Messages messages,
+            EarlierPages earlier,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.keeper = keeper;
         this.rendering = rendering;
         this.assets = assets;
-        this.clock = clock;
+        this.messages = messages;
+        this.earlier = earlier;
+        this.blocking = blocking;
     }
 
+    /** What is ready is handed out at once; only an earlier view takes reading. */
     @Get(produces = MediaType.ALL)
-    HttpResponse<byte[]> front(HttpRequest<?> request) {
-        return ready(request, ReadyPages::front);
+    CompletableFuture<HttpResponse<byte[]>> front(HttpRequest<?> request) {
+        if (EarlierPages.isAsked(request)) {
+            return CompletableFuture.supplyAsync(
+                    () -> show(request, scene -> Optional.of(rendering.front(scene))), blocking);
+        }
+        Visitor visitor = Visitor.of(request);
+        return CompletableFuture.completedFuture(keeper.front(visitor.language())
+                .<HttpResponse<byte[]>>map(page -> visitor.told(page.response(request)))
+                .orElseGet(() -> messages.starting(request)));
     }
 
     @Get(uri = "/page.json", produces = MediaType.ALL)
     HttpResponse<byte[]> json(HttpRequest<?> request) {
-        return ready(request, ReadyPages::json);
+        return keeper.pages()
+                .<HttpResponse<byte[]>>map(pages -> pages.json().response(request))
+                .orElseGet(() -> messages.starting(request));
     }
 
     @Get(uri = "/proof", produces = MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<byte[]> proof(HttpRequest<?> request) {
-        return ready(request, ReadyPages::proof);
+        return show(request, scene -> Optional.of(rendering.proof(scene)));
+    }
+
+    @Get(uri = "/subscribe", produces = MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<byte[]> subscribe(HttpRequest<?> request) {
+        return show(request, scene -> Optional.of(rendering.subscribe(scene)));
     }
 
     @Get(uri = "/days/{date}", produces = MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<byte[]> day(HttpRequest<?> request, String date) {
-        Optional<ReadyPages> pages = keeper.pages();
-        if (pages.isEmpty()) {
-            return starting();
-        }
-        return parsed(date)
-                .flatMap(day -> rendering.day(pages.get().sight(), day, clock.instant()))
-                .map(page -> page.answer(request))
-                .orElseGet(HttpResponse::notFound);
+        return show(request, scene -> parsed(date, LocalDate::parse).flatMap(day -> rendering.day(scene, day)));
+    }
+
+    /** One that goes on in another leads there. */
+    @Get(uri = "/incidents/{id:[0-9a-z]+}", produces = MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<byte[]> incident(HttpRequest<?> request, String id) {
+        Optional<String> into = keeper.pages()
+                .map(pages -> pages.sight().view().merged().get(id))
+                .filter(other -> !EarlierPages.isAsked(request));
+        return into.isPresent()
+                ? HttpResponse.redirect(URI.create("/incidents/" + into.get()))
+                : show(request, scene -> rendering.incident(scene, id));
+    }
+
+    @Get(uri = "/maintenance", produces = MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<byte[]> windows(HttpRequest<?> request) {
+        return show(request, scene -> Optional.of(rendering.windows(scene)));
+    }
+
+    @Get(uri = "/maintenance/{id:[0-9a-z]+}", produces = MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<byte[]> window(HttpRequest<?> request, String id) {
+        return show(request, scene -> rendering.window(scene, id));
+    }
+
+    @Get(uri = "/history", produces = MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<byte[]> history(HttpRequest<?> request) {
+        return show(request, scene -> rendering.history(scene, null, component(request)));
+    }
+
+    @Get(uri = "/history/{month:[-0-9]+}", produces = MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<byte[]> month(HttpRequest<?> request, String month) {
+        return show(
+                request,
+                scene -> parsed(month, YearMonth::parse)
+                        .flatMap(of -> rendering.history(scene, of, component(request))));
     }
 
     @Get(uri = "/assets/{name}", produces = MediaType.ALL)
@@ -66,25 +127,34 @@ class PageController {
         return asset == null ? HttpResponse.notFound() : asset.answer(request);
     }
 
-    private HttpResponse<byte[]> ready(HttpRequest<?> request, Function<ReadyPages, Ready> which) {
-        return keeper.pages().map(pages -> which.apply(pages).answer(request)).orElseGet(this::starting);
+    private static String component(HttpRequest<?> request) {
+        return request.getParameters()
+                .get("component", String.class)
+                .filter(id -> !id.isEmpty())
+                .orElse(null);
     }
 
-    /** Nothing was read yet, and there was no snapshot. */
-    private HttpResponse<byte[]> starting() {
-        byte[] page = rendering
-                .message("One moment.", "There is nothing to show yet: the log is being read.", false)
-                .plain();
-        return HttpResponse.<byte[]>status(HttpStatus.SERVICE_UNAVAILABLE)
-                .body(page)
-                .contentType(MediaType.TEXT_HTML_TYPE)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    /** The page of now, or of the instant that is asked for. */
+    private HttpResponse<byte[]> show(HttpRequest<?> request, Function<Scene, Optional<Ready>> drawing) {
+        Optional<ReadyPages> pages = keeper.pages();
+        if (pages.isEmpty()) {
+            return messages.starting(request);
+        }
+        if (EarlierPages.isAsked(request)) {
+            return earlier.show(request, drawing);
+        }
+        Visitor visitor = Visitor.of(request);
+        String component = component(request);
+        String key = request.getPath() + (component == null ? "" : "?" + component);
+        return pages.get()
+                .page(visitor.language(), request.getPath(), key, drawing)
+                .<HttpResponse<byte[]>>map(page -> visitor.told(page.response(request)))
+                .orElseGet(HttpResponse::notFound);
     }
 
-    private static Optional<LocalDate> parsed(String date) {
+    private static <T> Optional<T> parsed(String text, Function<String, T> parser) {
         try {
-            return Optional.of(LocalDate.parse(date));
+            return Optional.of(parser.apply(text));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

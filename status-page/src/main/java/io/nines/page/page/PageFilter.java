@@ -18,12 +18,12 @@ import io.nines.http.ProblemErrors;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class PageFilter {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self';"
-            + " img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + " img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private final Rendering rendering;
+    private final Messages messages;
 
-    PageFilter(Rendering rendering) {
-        this.rendering = rendering;
+    PageFilter(Messages messages) {
+        this.messages = messages;
     }
 
     @ResponseFilter
@@ -32,7 +32,7 @@ final class PageFilter {
             return;
         }
         if (response.code() >= HttpStatus.BAD_REQUEST.getCode() && isForPeople(request, response)) {
-            response.body(errorPage(response.code()));
+            response.body(messages.error(request, response.code()));
             response.contentType(MediaType.TEXT_HTML_TYPE);
         } else if (response.code() == HttpStatus.NOT_FOUND.getCode() && response.body() == null) {
             response.body(ProblemErrors.notFound(request).problem());
@@ -53,12 +53,5 @@ final class PageFilter {
                 .filter(MediaType.TEXT_HTML_TYPE::equals)
                 .isPresent();
         return html && !done && (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD);
-    }
-
-    private byte[] errorPage(int code) {
-        Ready page = code == HttpStatus.NOT_FOUND.getCode()
-                ? rendering.message("There is nothing here.", "The address is wrong, or what was here is gone.", true)
-                : rendering.message("This did not work.", "The request could not be answered (" + code + ").", true);
-        return page.plain();
     }
 }

@@ -1,6 +1,8 @@
 package io.nines.page.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.nines.contract.Impact;
+import io.nines.contract.IncidentStatus;
 import io.nines.contract.Status;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,6 +21,8 @@ import java.util.Map;
  * @param notice a line on every page; null: none
  * @param old null, unless the page is not up to date
  * @param components the visible ones, in the page's order
+ * @param incidents those that go on, worst first
+ * @param maintenance windows that run, then those that come, cancelled ones left out
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PageJson(
@@ -31,7 +35,9 @@ public record PageJson(
         String zone,
         String notice,
         Old old,
-        List<Component> components) {
+        List<Component> components,
+        List<Incident> incidents,
+        List<Window> maintenance) {
 
     /**
      * The sentence.
@@ -55,6 +61,9 @@ public record PageJson(
     /**
      * A component.
      *
+     * @param status the worse of observed and declared; maintenance during a window
+     * @param observed what was observed last
+     * @param declared what incidents say of it now
      * @param statusSince null: nothing was ever observed
      * @param watchedSince registration or first result, whichever is earlier
      * @param last90Days the figure of the last 90 days of the page's zone, today included
@@ -67,6 +76,8 @@ public record PageJson(
             String group,
             String description,
             Status status,
+            Status observed,
+            Impact declared,
             Instant statusSince,
             Instant watchedSince,
             Uptime last90Days,
@@ -91,4 +102,33 @@ public record PageJson(
 
     /** A period; {@code to} may be where judging ends. */
     public record Span(Instant from, Instant to, Status status) {}
+
+    /** A component, by id, and what customers miss of it. */
+    public record Affected(String component, Impact impact) {}
+
+    /**
+     * An incident that goes on.
+     *
+     * @param title null: erased
+     * @param updates oldest first
+     */
+    public record Incident(
+            String id,
+            String title,
+            IncidentStatus status,
+            Instant startedAt,
+            Instant declaredAt,
+            List<Affected> components,
+            List<Update> updates) {}
+
+    /** What customers were told; {@code message} is null where nothing but the status was said, or it was erased. */
+    public record Update(String id, IncidentStatus status, String message, Instant at) {}
+
+    /**
+     * A maintenance window.
+     *
+     * @param state {@code running} or {@code upcoming}
+     */
+    public record Window(
+            String id, String title, String state, Instant startsAt, Instant endsAt, List<Affected> components) {}
 }

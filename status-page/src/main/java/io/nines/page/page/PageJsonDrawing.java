@@ -2,10 +2,13 @@ package io.nines.page.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.nines.contract.Impact;
 import io.nines.contract.Json;
 import io.nines.contract.Status;
 import io.nines.log.LogHead;
 import io.nines.page.PageSettings;
+import io.nines.page.view.Incident;
+import io.nines.page.view.MaintenanceWindow;
 import io.nines.page.view.ShownComponent;
 import io.nines.page.view.Sight;
 import io.nines.page.view.View;
@@ -17,7 +20,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Puts together what {@code /page.json} says of a view. */
 final class PageJsonDrawing {
@@ -37,7 +42,7 @@ final class PageJsonDrawing {
         this.view = sight.view();
         this.age = Age.of(sight, now).orElse(null);
         this.times = new PageTimes(settings.zoneId(), now);
-        Instant spoken = FrontPageDrawing.spokenThrough(view, now);
+        Instant spoken = Scene.spokenThrough(view, now);
         this.through = spoken.toEpochMilli();
         Day today = Day.at(spoken, settings.zoneId());
         this.ninety = Stretch.desktop(today, settings.zoneId());
@@ -54,7 +59,7 @@ final class PageJsonDrawing {
 
     PageJson draw() {
         return new PageJson(
-                settings.name(),
+                view.design().name() == null ? settings.name() : view.design().name(),
                 overall(),
                 asOf(view.head()),
                 view.through(),
@@ -62,8 +67,15 @@ final class PageJsonDrawing {
                 view.places(),
                 settings.zone(),
                 settings.notice(),
-                age == null ? null : new PageJson.Old(age.title(), age.reason(), age.trueAt()),
-                view.components().stream().map(this::component).toList());
+                age == null
+                        ? null
+                        : new PageJson.Old(age.title(Language.ENGLISH), age.reason(Language.ENGLISH), age.trueAt()),
+                view.components().stream().map(this::component).toList(),
+                view.activeIncidents().stream().map(PageJsonDrawing::incident).toList(),
+                Stream.of(MaintenanceWindow.State.RUNNING, MaintenanceWindow.State.UPCOMING)
+                        .flatMap(state -> view.windows(state, times.now()).stream())
+                        .map(this::window)
+                        .toList());
     }
 
     private static PageJson.AsOf asOf(LogHead head) {
@@ -78,6 +90,41 @@ final class PageJsonDrawing {
         return new PageJson.Overall(status, sentence.headline(), sentence.leadText());
     }
 
+    private static PageJson.Incident incident(Incident of) {
+        return new PageJson.Incident(
+                of.id(),
+                of.title().text(),
+                of.status(),
+                of.startedAt(),
+                of.declaredAt(),
+                of.components().stream()
+                        .map(affected -> new PageJson.Affected(affected.component(), declared(affected.now())))
+                        .toList(),
+                of.updates().stream()
+                        .map(post -> new PageJson.Update(
+                                post.id(),
+                                post.status(),
+                                post.message() == null ? null : post.message().text(),
+                                post.at()))
+                        .toList());
+    }
+
+    private static Impact declared(TimelineStatus status) {
+        return status == TimelineStatus.UP ? Impact.NONE : Impact.valueOf(status.name());
+    }
+
+    private PageJson.Window window(MaintenanceWindow of) {
+        return new PageJson.Window(
+                of.id(),
+                of.title().text(),
+                of.state(times.now()).name().toLowerCase(Locale.ROOT),
+                of.start(),
+                of.end(),
+                of.components().stream()
+                        .map(affected -> new PageJson.Affected(affected.component(), affected.impact()))
+                        .toList());
+    }
+
     private PageJson.Component component(ShownComponent of) {
         return new PageJson.Component(
                 of.id(),
@@ -85,6 +132,8 @@ final class PageJsonDrawing {
                 of.group(),
                 of.description() == null ? null : of.description().text(),
                 Status.valueOf(of.status(times.now()).name()),
+                Status.valueOf(of.observedStatus().name()),
+                declared(of.declaredStatus()),
                 of.statusSince(times.now()) == Long.MIN_VALUE
                         ? null
                         : Instant.ofEpochMilli(of.statusSince(times.now())),

@@ -9,12 +9,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -34,11 +34,14 @@ public class PageKeeper {
     private final BlockingQueue<Boolean> wakeUps = new ArrayBlockingQueue<>(1);
     private final Thread thread = new Thread(this::run, "page-renders");
     private final CountDownLatch stop = new CountDownLatch(1);
+    /** The languages that somebody asked for: their front pages are drawn beforehand. */
+    private final Set<Language> spoken = ConcurrentHashMap.newKeySet();
+
     private volatile ReadyPages pages;
     private Drawn drawn;
 
     /** What the bytes depend on; what is equal need not be drawn again. */
-    private record Drawn(Sight sight, Optional<Age> age, LocalDate dayOfPage, LocalDate dayOfFoot) {}
+    private record Drawn(Sight sight, ClockHand hand) {}
 
     PageKeeper(
             CurrentView current,
@@ -77,6 +80,12 @@ public class PageKeeper {
         return Optional.ofNullable(pages);
     }
 
+    /** The front page, in a language that is from now on drawn beforehand. */
+    Optional<Ready> front(Language language) {
+        spoken.add(language);
+        return pages().map(ready -> ready.front(language));
+    }
+
     /** Which page is served; empty until there is one. */
     public Optional<PageVersion> version() {
         return pages().map(ReadyPages::version);
@@ -104,13 +113,12 @@ public class PageKeeper {
             return;
         }
         Instant now = clock.instant();
-        Drawn next = new Drawn(
-                sight,
-                Age.of(sight, now),
-                LocalDate.ofInstant(now, settings.zoneId()),
-                LocalDate.ofInstant(now, ZoneOffset.UTC));
+        Drawn next = new Drawn(sight, ClockHand.of(sight, now, settings.zoneId()));
         if (!next.equals(drawn)) {
-            pages = rendering.render(sight, now);
+            ReadyPages fresh = rendering.render(sight, now);
+            fresh.front(Language.ENGLISH);
+            spoken.forEach(fresh::front);
+            pages = fresh;
             drawn = next;
             watchers.forEach(watcher -> watcher.pageChanged(pages.version()));
         }

@@ -1,11 +1,62 @@
 package io.nines.page.page;
 
 import io.nines.page.view.Sight;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * What is served of one view: made together, swapped together.
- *
- * @param sight what was drawn
- * @param version of the front page
+ * What is served of one view at one instant, swapped together. Each page is drawn once in each language, when it is first
+ * asked for; those that are asked for all the time are drawn beforehand.
  */
-record ReadyPages(Sight sight, PageVersion version, Ready front, Ready json, Ready proof) {}
+final class ReadyPages {
+    /** A page of which every visitor sees another address is not kept: there would be no end of them. */
+    private static final int MOST = 1_000;
+
+    private final Sight sight;
+    private final Instant now;
+    private final PageVersion version;
+    private final Ready json;
+    private final Rendering rendering;
+    private final Map<String, Optional<Ready>> pages = new ConcurrentHashMap<>();
+
+    ReadyPages(Sight sight, Instant now, PageVersion version, Ready json, Rendering rendering) {
+        this.sight = sight;
+        this.now = now;
+        this.version = version;
+        this.json = json;
+        this.rendering = rendering;
+    }
+
+    Sight sight() {
+        return sight;
+    }
+
+    PageVersion version() {
+        return version;
+    }
+
+    Ready json() {
+        return json;
+    }
+
+    Ready front(Language language) {
+        return page(language, "/", "/", scene -> Optional.of(rendering.front(scene)))
+                .orElseThrow();
+    }
+
+    /** The page at an address; {@code key} is the address with what else it depends on. */
+    Optional<Ready> page(Language language, String path, String key, Function<Scene, Optional<Ready>> drawing) {
+        String kept = language.tag() + key;
+        Optional<Ready> found = pages.get(kept);
+        if (found == null) {
+            found = drawing.apply(rendering.scene(sight, now, language, path, version.version()));
+            if (pages.size() < MOST) {
+                pages.put(kept, found);
+            }
+        }
+        return found;
+    }
+}

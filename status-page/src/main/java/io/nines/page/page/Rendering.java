@@ -2,11 +2,13 @@ package io.nines.page.page;
 
 import io.nines.contract.Sha256;
 import io.nines.page.PageSettings;
+import io.nines.page.view.PageDesign;
 import io.nines.page.view.Sight;
-import io.nines.page.view.View;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -17,38 +19,111 @@ final class Rendering {
 
     private final PageSettings settings;
     private final Templates templates;
-    private final Site site;
+    private final Assets assets;
 
     Rendering(PageSettings settings, Templates templates, Assets assets) {
         this.settings = settings;
         this.templates = templates;
-        this.site = new Site(
-                settings.name(), settings.notice(), assets.css(), assets.script(), assets.font(), assets.icon());
+        this.assets = assets;
     }
 
     ReadyPages render(Sight sight, Instant now) {
         byte[] json = new PageJsonDrawing(settings, sight, now).bytes();
-        String version = HexFormat.of().formatHex(Sha256.of(json), 0, VERSION_BYTES);
-        FrontPage front = new FrontPageDrawing(sight, settings.zoneId(), now).draw(site, version);
-        return new ReadyPages(
-                sight,
-                new PageVersion(version, sight.view().head().position()),
-                Ready.html(templates.render("front", front)),
-                Ready.json(json),
-                Ready.html(templates.render("proof", proof(sight.view(), front))));
+        byte[] moment =
+                String.valueOf(ClockHand.of(sight, now, settings.zoneId())).getBytes(StandardCharsets.UTF_8);
+        String version = HexFormat.of().formatHex(Sha256.of(json, moment), 0, VERSION_BYTES);
+        PageVersion served = new PageVersion(version, sight.view().head().position());
+        return new ReadyPages(sight, now, served, Ready.json(json), this);
     }
 
-    private ProofPage proof(View view, FrontPage front) {
-        return new ProofPage(site, front.foot(), view.through() == null ? null : PageTimes.utc(view.through()));
+    /** The live page at an address. */
+    Scene scene(Sight sight, Instant now, Language language, String path, String version) {
+        PageTimes times = new PageTimes(settings.zoneId(), now, language);
+        Site.Old old = Age.of(sight, now)
+                .map(age -> new Site.Old(age.title(language), age.reason(language), Said.clock(age.trueAt(), times)))
+                .orElse(null);
+        return new Scene(sight, times, site(sight.view().design(), language, path, version, old, null));
     }
 
-    Optional<Ready> day(Sight sight, LocalDate date, Instant now) {
-        return new DayPageDrawing(sight, settings.zoneId(), now)
-                .draw(site, date)
-                .map(page -> Ready.html(templates.render("day", page)));
+    /** An earlier view at an address. */
+    Scene scene(Sight sight, PageTimes times, String path, Then then) {
+        return new Scene(sight, times, site(sight.view().design(), times.language(), path, "", null, then));
     }
 
-    Ready message(String title, String text, boolean home) {
+    private Site site(PageDesign design, Language language, String path, String version, Site.Old old, Then then) {
+        Look look = Look.of(design, assets);
+        return new Site(
+                design.name() == null || design.name().isBlank() ? settings.name() : design.name(),
+                settings.notice(),
+                assets.css(),
+                assets.script(language),
+                assets.font(),
+                assets.icon(),
+                look.css(),
+                look.logo(),
+                design.links(),
+                language,
+                path,
+                version,
+                old,
+                then);
+    }
+
+    Ready front(Scene scene) {
+        return Ready.html(templates.render("front", new FrontPageDrawing(scene).draw()));
+    }
+
+    Ready proof(Scene scene) {
+        Instant through = scene.view().through();
+        String judged = through == null ? null : scene.times().utc(through);
+        return Ready.html(templates.render("proof", new ProofPage(scene.site(), scene.foot(), judged)));
+    }
+
+    Optional<Ready> day(Scene scene, LocalDate date) {
+        return new DayPageDrawing(scene).draw(date).map(page -> Ready.html(templates.render("day", page)));
+    }
+
+    Optional<Ready> incident(Scene scene, String id) {
+        return scene.view()
+                .incident(id)
+                .map(incident -> new IncidentPageDrawing(scene, incident).draw())
+                .map(page -> Ready.html(templates.render("incident", page)));
+    }
+
+    Optional<Ready> window(Scene scene, String id) {
+        return scene.view()
+                .window(id)
+                .map(window -> new WindowPageDrawing(scene, window).draw())
+                .map(page -> Ready.html(templates.render("window", page)));
+    }
+
+    Ready windows(Scene scene) {
+        return Ready.html(templates.render("windows", new WindowsPageDrawing(scene).draw()));
+    }
+
+    /** The latest months, or one; null: no component alone. */
+    Optional<Ready> history(Scene scene, YearMonth month, String component) {
+        if (component != null && scene.view().component(component).isEmpty()) {
+            return Optional.empty();
+        }
+        HistoryPageDrawing drawing = new HistoryPageDrawing(scene, component);
+        Optional<HistoryPage> page = month == null ? Optional.of(drawing.latest()) : drawing.of(month);
+        return page.map(of -> Ready.html(templates.render("history", of)));
+    }
+
+    Ready subscribe(Scene scene) {
+        SubscribePage page = new SubscribePage(
+                scene.site(),
+                scene.view().components().stream()
+                        .map(component -> new SubscribePage.Component(component.id(), component.name()))
+                        .toList(),
+                scene.foot());
+        return Ready.html(templates.render("subscribe", page));
+    }
+
+    /** A page that has only something to say. */
+    Ready message(Language language, PageDesign design, String title, String text, boolean home) {
+        Site site = site(design, language, "/", "", null, null);
         return Ready.html(templates.render("message", new MessagePage(site, title, text, home)));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
  * A component on the page. Bars and figures are there for both widths; the style sheet shows one.
  *
  * @param description null: none
+ * @param word the status
+ * @param declared what incidents say where that is not the status; null: they say nothing else
  * @param desktopBar SVG of 90 days
  * @param phoneBar SVG of 30 days
  * @param notes the days on which something happened
@@ -13,8 +15,10 @@ import java.util.List;
 public record Row(
         String id,
         String name,
-        String description,
+        Written description,
         Wording status,
+        String word,
+        String declared,
         Figure desktop,
         Figure phone,
         String desktopBar,

@@ -1,9 +1,11 @@
 package io.nines.page.page;
 
+import io.nines.contract.PageEvent.PageLink;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * What frames every page.
+ * What frames a page.
  *
  * @param name whose status it is
  * @param notice a line on every page; null: none
@@ -11,8 +13,36 @@ import java.util.Locale;
  * @param script address of the script
  * @param font address of the typeface
  * @param icon address of the icon
+ * @param look address of the style sheet that the operators' colour makes; null: none
+ * @param logo address of their logo; null: none
+ * @param links theirs, at the head
+ * @param path of this page
+ * @param version of what it shows
+ * @param age null: it is up to date
+ * @param then null: it is the live page
  */
-public record Site(String name, String notice, String css, String script, String font, String icon) {
+public record Site(
+        String name,
+        String notice,
+        String css,
+        String script,
+        String font,
+        String icon,
+        String look,
+        String logo,
+        List<PageLink> links,
+        Language language,
+        String path,
+        String version,
+        Old age,
+        Then then) {
+
+    /** That the page is old. */
+    public record Old(String title, String reason, Said trueAt) {}
+
+    /** The same in another language. */
+    public record Translation(String href, Language language) {}
+
     /** What stands in the mark beside the name. */
     public String initial() {
         return initial(name);
@@ -20,5 +50,33 @@ public record Site(String name, String notice, String css, String script, String
 
     static String initial(String name) {
         return name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    }
+
+    /** A phrase in the page's language. */
+    public String say(String key, Object... places) {
+        return language.say(key, places);
+    }
+
+    /** An address of this page's instant: an earlier view leads on to earlier views. */
+    public String href(String path) {
+        return path + suffix();
+    }
+
+    /** What an address within this view ends with. */
+    String suffix() {
+        return then == null ? "" : "?at=" + then.at();
+    }
+
+    /** The languages that this page can be read in. */
+    public List<Translation> translations() {
+        String at = then == null ? "" : "at=" + then.at() + "&";
+        return Language.ALL.stream()
+                .map(other -> new Translation(path + "?" + at + "lang=" + other.tag(), other))
+                .toList();
+    }
+
+    /** Whether a page belongs to a part of the site. */
+    public boolean in(String part) {
+        return path.equals(part) || path.startsWith(part + "/");
     }
 }

@@ -35,6 +35,11 @@ record Stretch(List<Day> days, int height, String css) {
         return days.get(days.size() - 1);
     }
 
+    /** From its first instant to its last. */
+    Interval span() {
+        return new Interval(first().span().start(), last().span().end());
+    }
+
     /** The stretch as far as results are judged. */
     Interval until(long through) {
         return new Interval(first().span().start(), Math.max(first().span().start(), through));

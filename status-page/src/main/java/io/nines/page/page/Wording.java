@@ -1,35 +1,31 @@
 package io.nines.page.page;
 
+import io.nines.contract.Impact;
 import io.nines.timeline.TimelineStatus;
+import java.util.Locale;
 
-/** A status in a word, and under which name its mark, its colours and its drawing go. */
+/** A status, and under which name its word, its mark, its colours and its drawing go. */
 public enum Wording {
-    DOWN("Down", "down"),
-    PARTIAL("Partly down", "partial"),
-    DEGRADED("Degraded", "degraded"),
-    UNKNOWN("Unknown", "unknown"),
-    MAINTENANCE("Maintenance", "maintenance"),
-    UP("Working", "up");
+    DOWN,
+    PARTIAL,
+    DEGRADED,
+    UNKNOWN,
+    MAINTENANCE,
+    UP;
 
-    private final String word;
-    private final String key;
-
-    Wording(String word, String key) {
-        this.word = word;
-        this.key = key;
-    }
+    private final String key = name().toLowerCase(Locale.ROOT);
 
     /** How a status is worded. */
     public static Wording of(TimelineStatus status) {
         return valueOf(status.name());
     }
 
-    /** The word that people read. */
-    public String word() {
-        return word;
+    /** How an impact is worded; none: as working. */
+    public static Wording of(Impact impact) {
+        return impact == Impact.NONE ? UP : valueOf(impact.name());
     }
 
-    /** The name in class names, ids of marks and JSON. */
+    /** The name in class names, ids of marks, JSON and words. */
     public String key() {
         return key;
     }

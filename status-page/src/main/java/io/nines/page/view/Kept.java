@@ -29,7 +29,6 @@ final class Kept {
         this(new Texts());
     }
 
-    /** An earlier state, with the texts as they stand now. */
     Kept(Texts texts) {
         this.texts = texts;
         this.stories = new Stories(texts, new PublicComponents(components));

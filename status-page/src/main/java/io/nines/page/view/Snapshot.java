@@ -148,14 +148,14 @@ record Snapshot(
         return changes;
     }
 
-    Kept kept() {
-        Texts found = new Texts();
-        texts.forEach(found::put);
-        removals.forEach(found::erased);
-        return kept(found);
+    /** What was kept, with its texts put beside those that are there. */
+    Kept keptWithTexts(Texts into) {
+        removals.forEach(into::erased);
+        texts.forEach(into::put);
+        return kept(into);
     }
 
-    /** The same with texts from elsewhere. */
+    /** The same with the texts as they stand now. */
     Kept kept(Texts current) {
         Kept kept = new Kept(current);
         kept.head(new LogHead(position, recordedAt, HexFormat.of().parseHex(chain)));

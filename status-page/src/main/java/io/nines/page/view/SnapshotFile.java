@@ -25,8 +25,8 @@ final class SnapshotFile {
 
     private final Path file;
 
-    SnapshotFile(Path directory) {
-        this.file = directory.resolve("view.snapshot");
+    SnapshotFile(Path file) {
+        this.file = file;
     }
 
     Path path() {
@@ -34,7 +34,7 @@ final class SnapshotFile {
     }
 
     /** What was written last; empty if there is nothing or it is damaged, then the log is to be read from its start. */
-    Optional<Kept> read() {
+    Optional<Snapshot> snapshot() {
         try {
             byte[] bytes = Files.readAllBytes(file);
             byte[] json = Arrays.copyOfRange(bytes, Math.min(HASH_LENGTH + 1, bytes.length), bytes.length);
@@ -46,7 +46,7 @@ final class SnapshotFile {
             if (snapshot.format() != Snapshot.FORMAT) {
                 throw new IOException("it is of another release");
             }
-            return Optional.of(snapshot.kept());
+            return Optional.of(snapshot);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
@@ -56,9 +56,9 @@ final class SnapshotFile {
         }
     }
 
-    void write(Kept kept) {
+    void write(Snapshot snapshot) {
         try {
-            byte[] json = Json.STORED.writeValueAsBytes(Snapshot.of(kept));
+            byte[] json = Json.STORED.writeValueAsBytes(snapshot);
             String hash = HexFormat.of().formatHex(Sha256.of(json)) + "\n";
             Files.createDirectories(file.getParent());
             Path fresh = file.resolveSibling(file.getFileName() + ".new");

@@ -1,6 +1,5 @@
 package io.nines.page.view;
 
-import io.nines.contract.Impact;
 import io.nines.timeline.DeclaredTimeline;
 import io.nines.timeline.Timeline;
 import io.nines.timeline.TimelineStatus;
@@ -121,14 +120,12 @@ final class Stories {
         return worst;
     }
 
-    /** Windows of which nothing will be noticed take no time of a component. */
+    /** Whatever impact was announced: whoever names a component has it maintained, here as in every other figure. */
     private Timeline maintained(String component) {
         Timeline maintained = Timeline.always(TimelineStatus.UP);
         Timeline window = Timeline.always(TimelineStatus.MAINTENANCE);
         for (MaintenanceWindow each : windows()) {
-            boolean noticed = each.components().stream()
-                    .anyMatch(of -> of.component().equals(component) && of.impact() != Impact.NONE);
-            maintained = noticed ? maintained.replace(each.span(), window) : maintained;
+            maintained = each.concerns(component) ? maintained.replace(each.span(), window) : maintained;
         }
         return maintained;
     }

@@ -1,17 +1,21 @@
 package io.nines.page.view;
 
 import io.nines.contract.TextRef;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The erasable texts as they stand now. One for all views, also for earlier ones: so a text that is erased is gone from each.
  */
-final class Texts {
+@Singleton
+class Texts {
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, FreeText.Removal> removals = new ConcurrentHashMap<>();
+    private final AtomicLong erasures = new AtomicLong();
 
     void put(String id, String text) {
         if (!removals.containsKey(id)) {
@@ -21,12 +25,14 @@ final class Texts {
 
     /** It is gone from {@code nines.texts}; when and by whom, an event says. */
     void remove(String id) {
-        texts.remove(id);
+        if (texts.remove(id) != null) {
+            erasures.incrementAndGet();
+        }
     }
 
     void erased(String id, FreeText.Removal removal) {
-        texts.remove(id);
         removals.put(id, removal);
+        remove(id);
     }
 
     /** What a reference stands for; null where there is none. */
@@ -43,6 +49,11 @@ final class Texts {
             }
         }
         return found;
+    }
+
+    /** How many texts went. */
+    long erasures() {
+        return erasures.get();
     }
 
     Map<String, FreeText.Removal> removals() {

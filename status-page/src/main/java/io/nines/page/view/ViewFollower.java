@@ -38,26 +38,32 @@ final class ViewFollower {
     private final CurrentView current;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "page-follows-log");
-    private Kept kept = new Kept();
-    private ViewProjection projection = new ViewProjection(kept);
+    private final Texts texts;
+    private final Checkpoints checkpoints;
+    private Kept kept;
+    private ViewProjection projection;
     private boolean caughtUp;
     private long writtenPosition;
     private long writtenAt = System.nanoTime();
     private long writingPause = SNAPSHOT_NANOS;
 
-    ViewFollower(LogSettings log, PageSettings settings, CurrentView current) {
+    ViewFollower(LogSettings log, PageSettings settings, CurrentView current, Texts texts, Checkpoints checkpoints) {
         this.log = log;
-        this.file = new SnapshotFile(settings.directory());
+        this.file = new SnapshotFile(settings.directory().resolve("view.snapshot"));
         this.current = current;
+        this.texts = texts;
+        this.checkpoints = checkpoints;
+        this.kept = new Kept(texts);
+        this.projection = new ViewProjection(kept);
     }
 
     @EventListener
     void start(StartupEvent event) {
-        file.read().ifPresent(found -> {
-            kept = found;
-            projection = new ViewProjection(found);
-            writtenPosition = found.head().position();
-            current.showFirst(found.view());
+        file.snapshot().ifPresent(found -> {
+            kept = found.keptWithTexts(texts);
+            projection = new ViewProjection(kept);
+            writtenPosition = kept.head().position();
+            current.showFirst(kept.view());
         });
         thread.start();
     }
@@ -106,7 +112,10 @@ final class ViewFollower {
 
     private void step(EventLogReader events, TextLogReader texts) {
         List<LoggedEvent> read = events.poll(POLL);
-        read.forEach(projection::apply);
+        for (LoggedEvent event : read) {
+            projection.apply(event);
+            checkpoint();
+        }
         List<TextChange> changes = changes(read, texts);
         changes.forEach(this::apply);
         boolean first = !caughtUp && events.caughtUp() && texts.caughtUp();
@@ -118,6 +127,15 @@ final class ViewFollower {
         boolean moved = kept.head().position() != writtenPosition;
         if (erased || (moved && System.nanoTime() - writtenAt > writingPause)) {
             writeSnapshot();
+        }
+    }
+
+    /** Without one an earlier view takes longer to read. */
+    private void checkpoint() {
+        try {
+            checkpoints.consider(kept);
+        } catch (UncheckedIOException e) {
+            LOG.warn("{}: {}", e.getMessage(), e.getCause().getMessage());
         }
     }
 
@@ -142,7 +160,7 @@ final class ViewFollower {
     private void writeSnapshot() {
         long started = System.nanoTime();
         try {
-            file.write(kept);
+            file.write(Snapshot.of(kept));
             writtenPosition = kept.head().position();
         } catch (UncheckedIOException e) {
             LOG.warn("{}: {}", e.getMessage(), e.getCause().getMessage());

@@ -1,7 +1,7 @@
 // A day of a bar opens on hover, focus and tap. Everything it says is read from the list that screen readers get.
 (() => {
-  const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  const LANG = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+  const TITLE = new Intl.DateTimeFormat(LANG, { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const LYING = 16, LEAST = 3.6, INNER = 298;
   const SHARES = { degraded: 2 / 5, partial: 2 / 3 };
   const panel = document.createElement("div");
@@ -36,10 +36,7 @@
     return Math.round((Date.parse(`${link.getAttribute("href").slice(6, 16)}T00:00:00Z`) - from) / 864e5);
   };
   const linkTo = (svg, date) => svg.querySelector(`a[href^="/days/${date}"]`);
-  const titleOf = date => {
-    const day = new Date(`${date}T00:00:00Z`);
-    return `${DAYS[day.getUTCDay()]} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
-  };
+  const titleOf = date => TITLE.format(Date.parse(`${date}T00:00:00Z`)).replace(",", "").replace("Sept ", "Sep ");
 
   const lying = (svg, link, periods) => {
     const bar = draw(panel, "svg", { class: "lying", "aria-hidden": "true" });
@@ -75,13 +72,19 @@
     const figure = make(head, "span");
     const [first, ...rest] = note ? note.children : [];
     if (note) figure.innerHTML = first.lastElementChild.innerHTML;
-    else { make(figure, "b", "", "100\u202f%"); figure.append(today ? " so far" : " that day"); }
+    else { make(figure, "b", "", "100\u202f%"); figure.append(` ${WORDS[today ? "day.sofar" : "day.that"]}`); }
     const periods = rest.filter(p => p.dataset.share);
     lying(svg, link, periods);
-    if (!periods.length) line("up", [today ? "Working so far" : "Working all day"]);
+    if (!periods.length) line("up", [WORDS[today ? "js.working.sofar" : "js.working"]]);
     periods.forEach(p => line(p.dataset.status, [...p.children].map(span => span.textContent)));
-    rest.filter(p => !p.dataset.share).slice(0, -1).forEach(p => make(panel, "p", "period", p.textContent));
-    make(panel, "p", "under", note ? rest.at(-1).textContent : "coverage 100\u202f%");
+    rest.filter(p => !p.dataset.share && !p.dataset.what).slice(0, -1).forEach(p => make(panel, "p", "period", p.textContent));
+    for (const p of rest.filter(p => p.dataset.what)) {
+      const row = make(panel, "p", "period link");
+      make(row, "span", `dot ${p.dataset.what}`);
+      row.append(p.firstElementChild.cloneNode(true));
+      row.lastElementChild.removeAttribute("tabindex");
+    }
+    make(panel, "p", "under", note ? rest.at(-1).textContent : WORDS["row.coverage"].replace("{0}", "100\u202f%"));
   };
 
   const place = (bar, svg, index) => {

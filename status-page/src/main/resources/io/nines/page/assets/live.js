@@ -1,15 +1,19 @@
 // Keeps an open page what the served one is: told by a stream of events, or, where that does not come through, by asking.
 (() => {
-  const PARTS = ["age", "overall", "components", "foot"];
-  if (!document.getElementById("overall") || !document.getElementById("age")) return;
+  const PARTS = [...document.querySelectorAll("[data-live]")].map(part => part.id);
+  const page = document.getElementById("content");
+  if (!page.dataset.version) return;
   const SILENT = 40_000, LOST = 60_000;
   const served = new Map();
   let heard = Date.now(), asked = Date.now(), trueAt = heard, lost = false, busy = false, again = false;
 
   const age = () => document.getElementById("age");
-  const html = (page, id) => page.getElementById(id).outerHTML;
-  const statuses = page => new Map([...page.querySelectorAll(".component")]
-    .map(row => [row.id, `${row.querySelector("h4").textContent}: ${row.dataset.status}`]));
+  const version = of => of.getElementById("content").dataset.version;
+  const html = (of, id) => of.getElementById(id)?.outerHTML ?? "";
+  const statuses = of => new Map([
+    ...[...of.querySelectorAll(".component[data-status]")].map(row => [row.id, `${row.querySelector(".head h3, .head h4").textContent}: ${row.dataset.status}`]),
+    ...[...of.querySelectorAll(".updates li")].map(told => [`told ${told.id}`, told.lastElementChild.textContent.trim().replace(/\s+/g, " ")]),
+    ...[...of.querySelectorAll(".window-state, .pill")].map((state, i) => [`state ${i}`, state.textContent.trim()])]);
 
   // What changed, for those who hear the page; empty if nothing that matters did.
   const told = (was, next) => {
@@ -25,11 +29,12 @@
     const unfolded = [...document.querySelectorAll(".fold:checked")].map(box => box.id);
     for (const id of PARTS) {
       const fresh = html(next, id);
-      if (served.get(id) === fresh && !(id === "age" && lost)) continue;
+      if (!fresh || (served.get(id) === fresh && !(id === "age" && lost))) continue;
       served.set(id, fresh);
       document.getElementById(id).replaceWith(document.importNode(next.getElementById(id), true));
     }
     unfolded.forEach(id => { const box = document.getElementById(id); if (box) box.checked = true; });
+    page.dataset.version = version(next);
     document.title = next.title;
     lost = false;
     document.dispatchEvent(new Event("nines:swapped"));
@@ -48,12 +53,12 @@
     busy = true;
     asked = Date.now();
     try {
-      const answer = await fetch("/", { headers: { Accept: "text/html" }, cache: "no-cache" });
+      const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" }, cache: "no-cache" });
       if (answer.ok) {
         heard = Date.now();
         trueAt = Date.parse(answer.headers.get("date")) || heard;
         const next = new DOMParser().parseFromString(await answer.text(), "text/html");
-        if (lost || next.getElementById("age").dataset.version !== age().dataset.version) swap(next);
+        if (lost || version(next) !== page.dataset.version) swap(next);
       }
     } catch {
       // Not reachable now; the page says so once that has lasted.
@@ -68,11 +73,11 @@
     const silent = Date.now() - heard;
     if (silent > SILENT && Date.now() - asked > SILENT / 2) refresh();
     if (silent < LOST) return;
-    const minutes = Math.floor(silent / 60_000), title = `This page is ${minutes} minute${minutes === 1 ? "" : "s"} old.`;
+    const minutes = Math.floor(silent / 60_000), title = WORDS[`old.title.minute.${minutes === 1 ? "one" : "many"}`].replace("{0}", minutes);
     if (!lost && !age().querySelector(".old")) {
       const at = new Date(trueAt).toISOString();
       age().innerHTML = `<section class="old"><svg class="mark unknown" aria-hidden="true"><use href="#m-unknown"/></svg><div><h2></h2>
-<p>The connection to it is lost. What you see was true at <time data-form="clock" datetime="${at}" title="${at}"></time>.</p></div></section>`;
+<p>${WORDS["old.lost"]} ${WORDS["old.true"]} <time data-form="clock" datetime="${at}" title="${at}"></time>.</p></div></section>`;
       lost = true;
     }
     if (lost && age().querySelector("h2").textContent !== title) age().querySelector("h2").textContent = title;
@@ -85,7 +90,7 @@
       heard = Date.now();
       trueAt = Date.parse(said.now);
       document.dispatchEvent(new CustomEvent("nines:now", { detail: Date.parse(said.now) }));
-      if (lost || (said.version && said.version !== age().dataset.version)) refresh();
+      if (lost || (said.version && said.version !== page.dataset.version)) refresh();
     };
     stream.addEventListener("change", hear);
     stream.addEventListener("beat", hear);

@@ -1,12 +1,14 @@
-"use strict";
 // Instants in the visitor's zone. As served they stand in the page's; their titles say UTC.
 (() => {
-  const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
-  const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  const LANG = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+  const live = !document.documentElement.classList.contains("then");
+  const clock = new Intl.DateTimeFormat(LANG, { hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+  const day = new Intl.DateTimeFormat(LANG, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  const short = new Intl.DateTimeFormat(LANG, { day: "numeric", month: "short" });
   // How far the visitor's clock is from the server's, in milliseconds; the live stream tells.
   let ahead = 0;
 
-  const counted = (n, one) => `${n} ${one}${n === 1 ? "" : "s"} ago`;
+  const counted = (n, unit) => WORDS["js.ago"].replace("{0}", WORDS[`js.${unit}.${n === 1 ? "one" : "many"}`].replace("{0}", n));
 
   const ago = at => {
     const seconds = Math.max(0, Math.round((Date.now() - ahead - at) / 1000));
@@ -23,7 +25,9 @@
   const say = () => {
     for (const time of document.querySelectorAll("time[data-form]")) {
       const at = Date.parse(time.dateTime);
-      const text = time.dataset.form === "ago" ? ago(at) : local(at);
+      const form = time.dataset.form;
+      const text = form === "hour" ? clock.format(at) : form === "date" ? `${short.format(at)}, ${clock.format(at)}`
+        : form === "ago" && live ? ago(at) : local(at);
       if (time.textContent !== text) time.textContent = text;
     }
   };

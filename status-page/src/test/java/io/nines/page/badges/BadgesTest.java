@@ -6,6 +6,7 @@ import io.nines.contract.ObservedEvent.ObservedThrough;
 import io.nines.contract.Status;
 import io.nines.page.Told;
 import io.nines.page.documents.Moment;
+import io.nines.page.page.Language;
 import io.nines.page.page.Wording;
 import io.nines.page.view.Recording;
 import io.nines.page.view.Sight;
@@ -43,10 +44,11 @@ class BadgesTest {
     @ParameterizedTest
     @EnumSource(Wording.class)
     void pictureIsTwentyFourHighAndSaysItsWordsAsText(Wording mark) throws Exception {
-        Element svg = drawn(new Badge("status", mark.word(), mark, true, "As of position 1"));
+        Element svg = drawn(new Badge("status", Language.ENGLISH.word(mark), mark, true, "As of position 1"));
         assertThat(svg.getAttribute("height")).isEqualTo("24");
-        assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("status: " + mark.word());
-        assertThat(svg.getElementsByTagName("text").item(1).getTextContent()).isEqualTo(mark.word());
+        assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("status: " + Language.ENGLISH.word(mark));
+        assertThat(svg.getElementsByTagName("text").item(1).getTextContent()).isEqualTo(Language.ENGLISH.word(mark));
         assertThat(svg.getElementsByTagName("style").item(0).getTextContent())
                 .contains("prefers-color-scheme:dark", BadgeSvg.colours(mark)[2])
                 .doesNotContain("%");

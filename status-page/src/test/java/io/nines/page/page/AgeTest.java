@@ -23,29 +23,29 @@ class AgeTest {
     void logThatIsGoneMakesThePageOld() {
         assertThat(age(Trouble.UNREACHABLE, Duration.ofSeconds(59))).isEmpty();
         Age age = age(Trouble.UNREACHABLE, Duration.ofSeconds(370)).orElseThrow();
-        assertThat(age.title()).isEqualTo("This page is 6 minutes old.");
-        assertThat(age.reason()).isEqualTo("The log cannot be reached.");
+        assertThat(age.title(Language.ENGLISH)).isEqualTo("This page is 6 minutes old.");
+        assertThat(age.reason(Language.ENGLISH)).isEqualTo("The log cannot be reached.");
         assertThat(age.trueAt()).isEqualTo(Scenes.NOW);
     }
 
     @Test
     void logThatCannotBeReadMakesThePageOld() {
-        assertThat(age(Trouble.UNREADABLE, Duration.ofMinutes(1)).orElseThrow().title())
+        assertThat(age(Trouble.UNREADABLE, Duration.ofMinutes(1)).orElseThrow().title(Language.ENGLISH))
                 .isEqualTo("This page is 1 minute old.");
     }
 
     @Test
     void judgingThatStoppedMakesThePageOldThoughTheLogAnswers() {
         Age age = age(Trouble.NONE, Duration.ofMinutes(3)).orElseThrow();
-        assertThat(age.title()).isEqualTo("This page is 3 minutes old.");
-        assertThat(age.reason()).isEqualTo("Check results are not being judged.");
+        assertThat(age.title(Language.ENGLISH)).isEqualTo("This page is 3 minutes old.");
+        assertThat(age.reason(Language.ENGLISH)).isEqualTo("Check results are not being judged.");
     }
 
     @Test
     void longTimesAreSaidInHoursAndDays() {
-        assertThat(age(Trouble.UNREACHABLE, Duration.ofHours(5)).orElseThrow().title())
+        assertThat(age(Trouble.UNREACHABLE, Duration.ofHours(5)).orElseThrow().title(Language.ENGLISH))
                 .isEqualTo("This page is 5 hours old.");
-        assertThat(age(Trouble.UNREACHABLE, Duration.ofDays(3)).orElseThrow().title())
+        assertThat(age(Trouble.UNREACHABLE, Duration.ofDays(3)).orElseThrow().title(Language.ENGLISH))
                 .isEqualTo("This page is 3 days old.");
     }
 

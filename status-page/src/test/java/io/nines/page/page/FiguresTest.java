@@ -13,20 +13,22 @@ class FiguresTest {
     @Test
     void uptimeIsCutAndHasANarrowSpace() {
         Attainment almost = attainment(1, TimelineStatus.DOWN);
-        assertThat(Figures.uptime(almost)).isEqualTo("99.999\u202f%");
-        assertThat(Figures.uptime(attainment(0, TimelineStatus.UP))).isEqualTo("100\u202f%");
-        assertThat(Figures.uptime(attainment(10_000_000, TimelineStatus.UNKNOWN)))
+        assertThat(Figures.uptime(almost, Language.ENGLISH)).isEqualTo("99.999\u202f%");
+        assertThat(Figures.uptime(attainment(0, TimelineStatus.UP), Language.ENGLISH))
+                .isEqualTo("100\u202f%");
+        assertThat(Figures.uptime(attainment(10_000_000, TimelineStatus.UNKNOWN), Language.ENGLISH))
                 .isEqualTo("no data");
     }
 
     @Test
     void coverageIsSaidWhereItIsBelowAll() {
-        assertThat(Figures.coverageBelowAll(attainment(1, TimelineStatus.UNKNOWN)))
+        assertThat(Figures.coverageBelowAll(attainment(1, TimelineStatus.UNKNOWN), Language.ENGLISH))
                 .isEqualTo("coverage 99.99\u202f%");
-        assertThat(Figures.coverageBelowAll(attainment(1, TimelineStatus.DOWN))).isNull();
-        assertThat(Figures.coverage(BigDecimal.valueOf(100))).isEqualTo("coverage 100\u202f%");
-        assertThat(Figures.coverage(BigDecimal.ZERO)).isEqualTo("coverage 0\u202f%");
-        assertThat(Figures.coverage(null)).isEqualTo("no coverage");
+        assertThat(Figures.coverageBelowAll(attainment(1, TimelineStatus.DOWN), Language.ENGLISH))
+                .isNull();
+        assertThat(Figures.coverage(BigDecimal.valueOf(100), Language.ENGLISH)).isEqualTo("coverage 100\u202f%");
+        assertThat(Figures.coverage(BigDecimal.ZERO, Language.ENGLISH)).isEqualTo("coverage 0\u202f%");
+        assertThat(Figures.coverage(null, Language.ENGLISH)).isEqualTo("no coverage");
     }
 
     @Test
@@ -34,7 +36,7 @@ class FiguresTest {
         assertThat(Figures.grouped(7)).isEqualTo("7");
         assertThat(Figures.grouped(18_442)).isEqualTo("18\u202f442");
         assertThat(Figures.grouped(1_234_567)).isEqualTo("1\u202f234\u202f567");
-        assertThat(Figures.counted(1, "place", "places")).isEqualTo("1 place");
+        assertThat(Language.ENGLISH.counted("count.place", 1)).isEqualTo("1 place");
     }
 
     private static Attainment attainment(long millis, TimelineStatus status) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +52,8 @@ class FrontPageTest {
         for (String html : List.of(
                 text(rendering(HOSTILE, HOSTILE)
                         .render(new Sight(view, Trouble.NONE), Scenes.NOW)
-                        .front()),
-                text(rendering(HOSTILE, HOSTILE)
-                        .day(new Sight(view, Trouble.NONE), LocalDate.of(2026, 11, 6), Scenes.NOW)
+                        .front(Language.ENGLISH)),
+                text(day(rendering(HOSTILE, HOSTILE), new Sight(view, Trouble.NONE), LocalDate.of(2026, 11, 6))
                         .orElseThrow()))) {
             assertThat(html.toLowerCase(java.util.Locale.ROOT))
                     .doesNotContain("<script>", "alert('1')</script>", "\"'&$")
@@ -129,7 +129,7 @@ class FrontPageTest {
     @Test
     void oldPageSaysSoAboveItsLastHeadline() {
         Sight sight = new Sight(Views.of(Views.up("A")), Trouble.UNREACHABLE);
-        String html = text(rendering.render(sight, Scenes.NOW.plusSeconds(370)).front());
+        String html = text(rendering.render(sight, Scenes.NOW.plusSeconds(370)).front(Language.ENGLISH));
         assertThat(html)
                 .contains(
                         "This page is 6 minutes old.",
@@ -152,7 +152,7 @@ class FrontPageTest {
         Sight sight = new Sight(Views.of(Views.up("A")), Trouble.NONE);
         assertThat(text(rendering("Nines", "demo data, shifted")
                         .render(sight, Scenes.NOW)
-                        .front()))
+                        .front(Language.ENGLISH)))
                 .contains("demo data, shifted");
     }
 
@@ -161,7 +161,8 @@ class FrontPageTest {
         Sight sight = new Sight(Views.of(Views.up("A")), Trouble.NONE);
         ReadyPages one = rendering.render(sight, Scenes.NOW);
         ReadyPages other = rendering("Nines", null).render(sight, Scenes.NOW.plusSeconds(50));
-        assertThat(one.front().plain()).isEqualTo(other.front().plain());
+        assertThat(one.front(Language.ENGLISH).plain())
+                .isEqualTo(other.front(Language.ENGLISH).plain());
         assertThat(one.version()).isEqualTo(other.version());
     }
 
@@ -170,7 +171,7 @@ class FrontPageTest {
         View view = Views.of(
                 IntStream.range(0, 200).mapToObj(FrontPageTest::eventful).toArray(ShownComponent[]::new));
         Ready front =
-                rendering.render(new Sight(view, Trouble.NONE), Scenes.NOW).front();
+                rendering.render(new Sight(view, Trouble.NONE), Scenes.NOW).front(Language.ENGLISH);
         assertThat(front.gzipLength()).isLessThan(MOST_BYTES);
     }
 
@@ -188,10 +189,10 @@ class FrontPageTest {
     @Test
     void daysThatWereNotWatchedOrHaveNotComeAreNotThere() {
         Sight sight = new Sight(Views.of(Views.up("A")), Trouble.NONE);
-        assertThat(rendering.day(sight, LocalDate.of(2025, 12, 31), Scenes.NOW)).isEmpty();
-        assertThat(rendering.day(sight, LocalDate.of(2026, 1, 1), Scenes.NOW)).isPresent();
-        assertThat(rendering.day(sight, LocalDate.of(2026, 11, 19), Scenes.NOW)).isPresent();
-        assertThat(rendering.day(sight, LocalDate.of(2026, 11, 20), Scenes.NOW)).isEmpty();
+        assertThat(day(rendering, sight, LocalDate.of(2025, 12, 31))).isEmpty();
+        assertThat(day(rendering, sight, LocalDate.of(2026, 1, 1))).isPresent();
+        assertThat(day(rendering, sight, LocalDate.of(2026, 11, 19))).isPresent();
+        assertThat(day(rendering, sight, LocalDate.of(2026, 11, 20))).isEmpty();
     }
 
     /** Five outages in 90 days, at other times than its neighbours'. */
@@ -215,8 +216,12 @@ class FrontPageTest {
                 timeline.build());
     }
 
+    private static Optional<Ready> day(Rendering rendering, Sight sight, LocalDate date) {
+        return rendering.day(rendering.scene(sight, Scenes.NOW, Language.ENGLISH, "/days/" + date, "1"), date);
+    }
+
     private String html(View view) {
-        return text(rendering.render(new Sight(view, Trouble.NONE), Scenes.NOW).front());
+        return text(rendering.render(new Sight(view, Trouble.NONE), Scenes.NOW).front(Language.ENGLISH));
     }
 
     private static String text(Ready ready) {

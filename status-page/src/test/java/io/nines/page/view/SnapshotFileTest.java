@@ -27,7 +27,7 @@ class SnapshotFileTest {
 
     @BeforeEach
     void fill() {
-        file = new SnapshotFile(directory.resolve("deeper"));
+        file = new SnapshotFile(directory.resolve("deeper").resolve("view.snapshot"));
         kept = new Kept();
         byte[] chain = new byte[32];
         chain[0] = (byte) 0xa3;
@@ -40,36 +40,36 @@ class SnapshotFileTest {
 
     @Test
     void whatIsWrittenIsReadAgain() {
-        file.write(kept);
-        Kept read = file.read().orElseThrow();
+        file.write(Snapshot.of(kept));
+        Kept read = file.snapshot().orElseThrow().keptWithTexts(new Texts());
         assertThat(read.view()).usingRecursiveComparison().isEqualTo(kept.view());
         assertThat(read.components()).hasSize(2);
     }
 
     @Test
     void nothingIsReadWhereNothingIs() {
-        assertThat(file.read()).isEmpty();
+        assertThat(file.snapshot()).isEmpty();
     }
 
     @Test
     void anyDamageIsFound() throws IOException {
-        file.write(kept);
+        file.write(Snapshot.of(kept));
         byte[] good = Files.readAllBytes(file.path());
         for (int i = 0; i < good.length; i += 7) {
             byte[] bad = good.clone();
             bad[i] ^= 1;
             Files.write(file.path(), bad);
-            assertThat(file.read()).as("bit flipped in byte " + i).isEmpty();
+            assertThat(file.snapshot()).as("bit flipped in byte " + i).isEmpty();
         }
         Files.write(file.path(), new byte[0]);
-        assertThat(file.read()).isEmpty();
+        assertThat(file.snapshot()).isEmpty();
     }
 
     @Test
     void writingAgainReplacesTheWhole() throws IOException {
-        file.write(kept);
+        file.write(Snapshot.of(kept));
         kept.text("abcdefghijkl", null);
-        file.write(kept);
+        file.write(Snapshot.of(kept));
         assertThat(Files.readString(file.path(), StandardCharsets.UTF_8)).doesNotContain("everybody");
         try (var files = Files.list(file.path().getParent())) {
             assertThat(files).containsExactly(file.path());

@@ -77,9 +77,9 @@ class WindowStoryTest {
     }
 
     @Test
-    void windowOfWhichNothingIsNoticedTakesNoTimeOfTheComponent() {
+    void windowOfWhichNothingShouldBeNoticedIsMaintenanceAllTheSame() {
         log.announce(12, "quiet", 300, 360, "api", Impact.NONE);
-        assertThat(status(330)).isEqualTo(TimelineStatus.UNKNOWN);
+        assertThat(status(330)).isEqualTo(TimelineStatus.MAINTENANCE);
     }
 
     @Test
