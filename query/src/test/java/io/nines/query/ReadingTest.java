@@ -188,7 +188,7 @@ class ReadingTest {
         };
         try (ChecksReader checks = ChecksReader.from(Running.LOG.settings, Map.of())) {
             Map<Integer, Long> ends = checks.endOffsets();
-            while (!checks.nextOffsets().equals(ends)) {
+            while (ends.entrySet().stream().anyMatch(end -> checks.nextOffsets().get(end.getKey()) < end.getValue())) {
                 checks.poll(Duration.ofMillis(200), sink);
             }
         }

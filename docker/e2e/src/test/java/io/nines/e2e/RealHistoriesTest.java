@@ -105,6 +105,57 @@ class RealHistoriesTest {
         assertThat(percentages).isEqualTo(78);
     }
 
+    /** Each case has maintenance of its own, so each has a component of its own. */
+    @Test
+    void withTheirMaintenanceTheyComeOutByBothRules() throws Exception {
+        int windows = 0;
+        try (InputStream in = getClass().getResourceAsStream("/sla-cases/real-history-oracle.json")) {
+            for (JsonNode oracle : Nines.JSON.readTree(in).get("cases")) {
+                if (!oracle.get("maintenance").isEmpty()) {
+                    String id = oracle.get("id").asText();
+                    register(id);
+                    List<String> lines = new ArrayList<>();
+                    HISTORIES.get(oracle.get("history").asText()).rows().forEach(row -> lines.add(row.json(id)));
+                    String checks = post(lines);
+                    String question = "/api/components/" + id + "/uptime?from="
+                            + oracle.at("/window/start").asText() + "&to="
+                            + oracle.at("/window/end").asText() + "&afterChecks=" + checks + "&atLeast="
+                            + announced(id, oracle.get("maintenance"));
+                    JsonNode expected = oracle.get("expected");
+                    isPercent(question + "&maintenance=good", expected.get("icingadb_sla_percent"));
+                    isPercent(question, expected.get("percent_if_maintenance_leaves_denominator"));
+                    windows++;
+                }
+            }
+        }
+        assertThat(windows).isEqualTo(98);
+    }
+
+    /** The position of the last announcement. */
+    private static String announced(String component, JsonNode windows) {
+        String position = null;
+        for (JsonNode window : windows) {
+            HttpResponse<String> answer = nines.post(
+                    "/api/maintenance",
+                    "application/json",
+                    "{\"title\":\"Planned\",\"components\":[{\"id\":\"" + component
+                            + "\",\"impact\":\"down\"}],\"startsAt\":" + window.get("start") + ",\"endsAt\":"
+                            + window.get("end") + "}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            position = answer.headers().firstValue("Nines-Position").orElseThrow();
+        }
+        return position;
+    }
+
+    private static void isPercent(String question, JsonNode expected) {
+        JsonNode percent = nines.read(question).get("uptimePercent");
+        if (expected.isNull()) {
+            assertThat(percent.isNull()).as(question).isTrue();
+        } else {
+            assertThat(percent.asDouble()).as(question).isCloseTo(expected.asDouble(), within(0.0001));
+        }
+    }
+
     @Test
     void tenThousandRandomWindowsAgreeWithTheSlowWalk() {
         Random random = new Random(20260101);
