@@ -174,7 +174,7 @@ final class IncidentController {
             summary = "State anew when a component was affected",
             description =
                     "The periods replace whatever was said of the component in this incident; what was said before "
-                            + "stays on record. A component that the incident did not name yet may be named so. 409 period- "
+                            + "stays on record. A component that the incident did not name yet may be named so. 409 period-"
                             + "after-resolution; 422 unknown-component; 422 component-retired, where the last period goes on. "
                             + "404 unknown-incident; 409 incident-merged; 412 if If-Match does not hold; 422 names every field "
                             + "that cannot be used.")
@@ -204,7 +204,7 @@ final class IncidentController {
             operationId = "mergeIncident",
             summary = "Merge an incident into another",
             description =
-                    "The other goes on in its place; customers see this one no longer. 409 merge-into-itself, merge- "
+                    "The other goes on in its place; customers see this one no longer. 409 merge-into-itself, merge-"
                             + "into-merged, merge-into-resolved (this one is open), merge-into-internal (this one is public). "
                             + "404 unknown-incident; 409 incident-merged; 412 if If-Match does not hold; 422 names every field "
                             + "that cannot be used.")

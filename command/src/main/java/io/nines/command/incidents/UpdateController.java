@@ -94,7 +94,7 @@ final class UpdateController {
                     "components names those whose impact is another from then on; those not named keep theirs. With "
                             + "the status resolved every impact ends. at in the past is backfill; an update cannot be from "
                             + "before the one before it: 409 update-before-start, update-out-of-order. 409 incident-resolved. "
-                            + "422 unknown-component, component-retired. 404 unknown-incident; 409 incident-merged; 412 if If- "
+                            + "422 unknown-component, component-retired. 404 unknown-incident; 409 incident-merged; 412 if If-"
                             + "Match does not hold; 422 names every field that cannot be used.")
     @ApiResponse(
             responseCode = "200",
@@ -131,7 +131,7 @@ final class UpdateController {
     @Operation(
             operationId = "correctIncidentUpdate",
             summary = "Correct an update's text",
-            description = "The earlier text stays on record, unless it is erased. 404 unknown-update. 404 unknown- "
+            description = "The earlier text stays on record, unless it is erased. 404 unknown-update. 404 unknown-"
                     + "incident; 409 incident-merged; 412 if If-Match does not hold; 422 names every field that cannot "
                     + "be used.")
     @ApiResponse(
@@ -169,7 +169,7 @@ final class UpdateController {
             summary = "Reopen a resolved incident",
             description = "Where components is left out, those are affected that were when it was resolved; else those "
                     + "given, and no others. 409 incident-open; 409 update-before-start, update-out-of-order. 422 "
-                    + "unknown-component, component-retired. 404 unknown-incident; 409 incident-merged; 412 if If- "
+                    + "unknown-component, component-retired. 404 unknown-incident; 409 incident-merged; 412 if If-"
                     + "Match does not hold; 422 names every field that cannot be used.")
     @ApiResponse(
             responseCode = "200",

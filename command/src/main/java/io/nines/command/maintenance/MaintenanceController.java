@@ -112,8 +112,8 @@ final class MaintenanceController {
             operationId = "rescheduleMaintenance",
             summary = "Plan a window for another time",
             description =
-                    "Its notice counts anew from when this is recorded. 409 maintenance-started; 409 starts-in-the- "
-                            + "past. 404 unknown-maintenance; 409 maintenance-cancelled, maintenance-completed; 412 if If- "
+                    "Its notice counts anew from when this is recorded. 409 maintenance-started; 409 starts-in-the-"
+                            + "past. 404 unknown-maintenance; 409 maintenance-cancelled, maintenance-completed; 412 if If-"
                             + "Match does not hold; 422 names every field that cannot be used.")
     @ApiResponse(
             responseCode = "200",
@@ -139,10 +139,9 @@ final class MaintenanceController {
     @Operation(
             operationId = "extendMaintenance",
             summary = "Let a window take longer",
-            description =
-                    "Before or while it runs. 409 extended-to-no-later. 404 unknown-maintenance; 409 maintenance- "
-                            + "cancelled, maintenance-completed; 412 if If-Match does not hold; 422 names every field that "
-                            + "cannot be used.")
+            description = "Before or while it runs. 409 extended-to-no-later. 404 unknown-maintenance; 409 maintenance-"
+                    + "cancelled, maintenance-completed; 412 if If-Match does not hold; 422 names every field that "
+                    + "cannot be used.")
     @ApiResponse(
             responseCode = "200",
             description = "The window; ETag is its revision",
@@ -167,7 +166,7 @@ final class MaintenanceController {
     @Operation(
             operationId = "startMaintenance",
             summary = "Begin a window by hand",
-            description = "Before its planned start; the window begins then. 409 maintenance-started. 404 unknown- "
+            description = "Before its planned start; the window begins then. 409 maintenance-started. 404 unknown-"
                     + "maintenance; 409 maintenance-cancelled, maintenance-completed; 412 if If-Match does not hold; "
                     + "422 names every field that cannot be used.")
     @ApiResponse(
@@ -193,10 +192,9 @@ final class MaintenanceController {
     @Operation(
             operationId = "completeMaintenance",
             summary = "End a window by hand",
-            description =
-                    "Before its planned end; the window ends then. 409 maintenance-not-started, completed-before- "
-                            + "start. 404 unknown-maintenance; 409 maintenance-cancelled, maintenance-completed; 412 if If- "
-                            + "Match does not hold; 422 names every field that cannot be used.")
+            description = "Before its planned end; the window ends then. 409 maintenance-not-started, completed-before-"
+                    + "start. 404 unknown-maintenance; 409 maintenance-cancelled, maintenance-completed; 412 if If-"
+                    + "Match does not hold; 422 names every field that cannot be used.")
     @ApiResponse(
             responseCode = "200",
             description = "The window; ETag is its revision",
@@ -220,7 +218,7 @@ final class MaintenanceController {
     @Operation(
             operationId = "cancelMaintenance",
             summary = "Cancel a window",
-            description = "It does not take place; a message may say why. 409 maintenance-started. 404 unknown- "
+            description = "It does not take place; a message may say why. 409 maintenance-started. 404 unknown-"
                     + "maintenance; 409 maintenance-cancelled, maintenance-completed; 412 if If-Match does not hold; "
                     + "422 names every field that cannot be used.")
     @ApiResponse(
