@@ -62,7 +62,7 @@ class AccessTest {
         TextEntry label = new TextEntry("keylabeltext", "01".repeat(16), "Probe in Ann's kitchen");
         TextEntry reason = new TextEntry("voidreason01", "02".repeat(16), "Ann moved it");
         AccessKeyGranted granted = new AccessKeyGranted(
-                "kitchen00001", "aa".repeat(32), Role.PROBE, List.of("api", "web"), false, 3600L, label.ref());
+                "kitchen00001", "aa".repeat(32), Role.PROBE, List.of("api", "web"), null, false, 3600L, label.ref());
         Running.LOG.story.tell("access-key/kitchen00001", List.of(granted), List.of(label), List.of());
         KeyResultsVoided voided = new KeyResultsVoided(
                 "kitchen00001",

@@ -66,7 +66,7 @@ final class Query implements AutoCloseable {
     /** The event that lets {@link #secret} in. */
     static AccessKeyGranted key(String id, Role role) {
         byte[] hash = Sha256.of(secret(id).getBytes(StandardCharsets.UTF_8));
-        return new AccessKeyGranted(id, HexFormat.of().formatHex(hash), role, null, false, null, null);
+        return new AccessKeyGranted(id, HexFormat.of().formatHex(hash), role, null, null, false, null, null);
     }
 
     static String secret(String id) {

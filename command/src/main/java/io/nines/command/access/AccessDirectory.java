@@ -82,6 +82,7 @@ public final class AccessDirectory implements KeyDirectory, Directory {
                 granted.key(),
                 granted.role(),
                 granted.components() == null ? null : Set.copyOf(granted.components()),
+                granted.customers() == null ? null : Set.copyOf(granted.customers()),
                 granted.backfill(),
                 granted.lateReachSeconds() == null ? null : Duration.ofSeconds(granted.lateReachSeconds()));
     }

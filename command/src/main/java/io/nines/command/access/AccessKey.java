@@ -45,6 +45,7 @@ public final class AccessKey {
                 grant.sha256(),
                 grant.role(),
                 grant.components(),
+                grant.customers(),
                 grant.backfill(),
                 grant.lateReachSeconds(),
                 grant.label()));

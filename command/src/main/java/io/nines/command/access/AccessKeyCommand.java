@@ -22,6 +22,7 @@ public sealed interface AccessKeyCommand extends AggregateCommand {
             String sha256,
             Role role,
             List<String> components,
+            List<String> customers,
             boolean backfill,
             Long lateReachSeconds,
             TextRef label)

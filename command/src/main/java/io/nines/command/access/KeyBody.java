@@ -15,6 +15,7 @@ import java.util.List;
  *
  * @param role what its holder may do
  * @param components for a probe: the components it may report on; null: all
+ * @param customers for an account manager: names of the customers whose agreements it may see and keep; null: all
  * @param backfill for a probe: whether results may lie any time back
  * @param lateReachSeconds for a probe: how far back results may lie otherwise; null: the setting of the installation
  * @param label who or what uses it, at most 120 characters, erasable; null: none
@@ -23,6 +24,7 @@ import java.util.List;
 record KeyBody(
         Role role,
         @Nullable List<String> components,
+        @Nullable List<String> customers,
 
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true, defaultValue = "false")
         boolean backfill,
@@ -41,6 +43,7 @@ record KeyBody(
                         "components",
                         id -> Ids.COMPONENT.matcher(id).matches(),
                         "a list of ids of components is needed"),
+                fields.list("customers", name -> !name.isBlank(), "a list of names of customers is needed"),
                 fields.flag("backfill"),
                 reach == null ? null : Long.valueOf(reach),
                 fields.line("label", 120));
@@ -48,6 +51,12 @@ record KeyBody(
             PROBES_ONLY.stream()
                     .filter(fields::says)
                     .forEach(field -> fields.complain(field, "this is for keys with the role probe only"));
+        }
+        if (role != null && role != Role.ACCOUNT_MANAGER && fields.says("customers")) {
+            fields.complain("customers", "this is for keys with the role account-manager only");
+        }
+        if (read.customers() != null && read.customers().isEmpty()) {
+            fields.complain("customers", "at least one is needed; left out, it may see all");
         }
         fields.check();
         return read;

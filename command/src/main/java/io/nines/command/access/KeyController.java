@@ -75,12 +75,20 @@ final class KeyController {
             @Nullable String key,
             Role role,
             @Nullable List<String> components,
+            @Nullable List<String> customers,
             boolean backfill,
             @Nullable Long lateReachSeconds,
             @Nullable String label) {
         private static Granted of(String id, String key, KeyBody said) {
             return new Granted(
-                    id, key, said.role(), said.components(), said.backfill(), said.lateReachSeconds(), said.label());
+                    id,
+                    key,
+                    said.role(),
+                    said.components(),
+                    said.customers(),
+                    said.backfill(),
+                    said.lateReachSeconds(),
+                    said.label());
         }
     }
 
@@ -145,6 +153,7 @@ final class KeyController {
                 Secrets.sha256(secret),
                 said.role(),
                 said.components(),
+                said.customers(),
                 said.backfill(),
                 said.lateReachSeconds(),
                 texts.keep(said.label())));

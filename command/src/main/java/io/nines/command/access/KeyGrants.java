@@ -33,7 +33,7 @@ public final class KeyGrants {
     void grant(Role role, String secret) {
         commands.accept(Submission.byNines(), desk -> {
             String id = Ids.random(random);
-            desk.send(new GrantAccessKey(id, Secrets.sha256(secret), role, null, false, null, null));
+            desk.send(new GrantAccessKey(id, Secrets.sha256(secret), role, null, null, false, null, null));
             return Answer.ok(id);
         });
     }

@@ -19,16 +19,16 @@ class AccessKeyTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final Instant LATER = NOON.plusSeconds(3600);
     private static final AccessKeyGranted PROBE =
-            new AccessKeyGranted("key000000001", "ab", Role.PROBE, List.of("api"), true, 60L, null);
+            new AccessKeyGranted("key000000001", "ab", Role.PROBE, List.of("api"), null, true, 60L, null);
     private static final AccessKeyGranted ADMIN =
-            new AccessKeyGranted("key000000001", "ab", Role.ADMIN, null, false, null, null);
+            new AccessKeyGranted("key000000001", "ab", Role.ADMIN, null, null, false, null, null);
 
     private final FixtureConfiguration<AccessKey> fixture = new AggregateTestFixture<>(AccessKey.class);
 
     @Test
     void aGrantedKeyIsOnRecordWithItsRights() {
         fixture.givenNoPriorActivity()
-                .when(new GrantAccessKey("key000000001", "ab", Role.PROBE, List.of("api"), true, 60L, null))
+                .when(new GrantAccessKey("key000000001", "ab", Role.PROBE, List.of("api"), null, true, 60L, null))
                 .expectEvents(PROBE);
     }
 

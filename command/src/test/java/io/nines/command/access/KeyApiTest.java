@@ -46,7 +46,7 @@ class KeyApiTest {
         assertThat(reply.header("Location")).isEqualTo("/api/keys/" + id);
         assertThat(secret).matches("nines_[0-9a-z]{40}");
         assertThat(directory.find(hash(secret)))
-                .isEqualTo(new Caller(id, Role.PROBE, Set.of("a", "b"), false, Duration.ofSeconds(90)));
+                .isEqualTo(new Caller(id, Role.PROBE, Set.of("a", "b"), null, false, Duration.ofSeconds(90)));
     }
 
     @Test

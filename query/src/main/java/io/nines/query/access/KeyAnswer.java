@@ -29,6 +29,7 @@ record KeyAnswer(@JsonUnwrapped View key, AsOf asOf) {
      *
      * @param sha256 SHA-256 of the key, in hex
      * @param components for a probe: the components it may report on; null: all
+     * @param customers for an account manager: names of the customers whose agreements it may see and keep; null: all
      * @param lateReachSeconds how far back its results may lie; null: the setting of the installation
      * @param label who or what uses it; once erased, a word on when and by whom; null: none
      * @param labelText id of that text, by which it can be erased; null: none
@@ -40,6 +41,7 @@ record KeyAnswer(@JsonUnwrapped View key, AsOf asOf) {
             String id,
             Role role,
             @Nullable List<String> components,
+            @Nullable List<String> customers,
             boolean backfill,
             @Nullable Long lateReachSeconds,
             @Nullable String label,

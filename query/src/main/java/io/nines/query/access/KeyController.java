@@ -64,6 +64,7 @@ class KeyController {
                 key.id(),
                 key.role(),
                 key.components(),
+                key.customers(),
                 key.backfill(),
                 key.lateReachSeconds(),
                 texts.show(key.label()),

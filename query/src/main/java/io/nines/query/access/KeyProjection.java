@@ -3,7 +3,9 @@ package io.nines.query.access;
 import io.nines.contract.AccessEvent.AccessKeyGranted;
 import io.nines.contract.AccessEvent.AccessKeyRevoked;
 import io.nines.contract.AccessEvent.KeyResultsVoided;
+import io.nines.contract.AgreementEvent;
 import io.nines.contract.ComponentEvent;
+import io.nines.contract.CorrectionEvent;
 import io.nines.contract.DomainEvent;
 import io.nines.contract.EventTypes;
 import io.nines.contract.IncidentEvent;
@@ -12,6 +14,7 @@ import io.nines.contract.MaintenanceEvent;
 import io.nines.contract.MaintenanceSeriesEvent;
 import io.nines.contract.ObservedEvent;
 import io.nines.contract.PageEvent;
+import io.nines.contract.ReportEvent;
 import io.nines.contract.TextEvent;
 import io.nines.contract.TextRef;
 import io.nines.log.LogEntry;
@@ -41,6 +44,9 @@ class KeyProjection implements Projection {
     @Override
     public Set<Class<? extends DomainEvent>> ignored() {
         return EventTypes.inFamilies(Set.of(
+                AgreementEvent.class,
+                CorrectionEvent.class,
+                ReportEvent.class,
                 ComponentEvent.class,
                 IncidentEvent.class,
                 IncidentTemplateEvent.class,
@@ -80,6 +86,7 @@ class KeyProjection implements Projection {
                     granted.sha256(),
                     granted.role(),
                     granted.components(),
+                    granted.customers(),
                     granted.backfill(),
                     granted.lateReachSeconds(),
                     id(granted.label()),

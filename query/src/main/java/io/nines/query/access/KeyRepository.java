@@ -26,19 +26,20 @@ class KeyRepository extends DatabaseRepository {
 
     List<KeyRow> all() {
         return select(
-                "select id, sha256, role, components, backfill, late_reach_seconds, label_text, granted_at, granted_by,"
-                        + " revoked_at, revoked_by from access_key order by granted_at, id",
+                "select id, sha256, role, components, customers, backfill, late_reach_seconds, label_text, granted_at,"
+                        + " granted_by, revoked_at, revoked_by from access_key order by granted_at, id",
                 KeyRepository::key);
     }
 
     void grant(KeyRow key) {
         update(
-                "insert into access_key (id, sha256, role, components, backfill, late_reach_seconds, label_text,"
-                        + " granted_at, granted_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into access_key (id, sha256, role, components, customers, backfill, late_reach_seconds,"
+                        + " label_text, granted_at, granted_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 key.id(),
                 key.sha256(),
                 key.role().name(),
                 json(key.components()),
+                json(key.customers()),
                 key.backfill(),
                 key.lateReachSeconds(),
                 key.label(),
@@ -82,19 +83,20 @@ class KeyRepository extends DatabaseRepository {
     }
 
     private static KeyRow key(ResultSet row) throws SQLException {
-        Long revoked = row.getObject(10, Long.class);
+        Long revoked = row.getObject(11, Long.class);
         return new KeyRow(
                 row.getString(1),
                 row.getString(2),
                 Role.valueOf(row.getString(3)),
                 names(row.getString(4)),
-                row.getBoolean(5),
-                row.getObject(6, Long.class),
-                row.getString(7),
-                Instant.ofEpochMilli(row.getLong(8)),
-                row.getString(9),
+                names(row.getString(5)),
+                row.getBoolean(6),
+                row.getObject(7, Long.class),
+                row.getString(8),
+                Instant.ofEpochMilli(row.getLong(9)),
+                row.getString(10),
                 revoked == null ? null : Instant.ofEpochMilli(revoked),
-                row.getString(11));
+                row.getString(12));
     }
 
     private static String json(List<String> names) {

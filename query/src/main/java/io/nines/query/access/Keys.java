@@ -44,6 +44,7 @@ public class Keys implements KeyDirectory {
                 key.id(),
                 key.role(),
                 key.components() == null ? null : Set.copyOf(key.components()),
+                key.customers() == null ? null : Set.copyOf(key.customers()),
                 key.backfill(),
                 key.lateReachSeconds() == null ? null : Duration.ofSeconds(key.lateReachSeconds()));
     }

@@ -1,11 +1,13 @@
 package io.nines.query.components;
 
 import io.nines.contract.AccessEvent;
+import io.nines.contract.AgreementEvent;
 import io.nines.contract.ComponentEvent;
 import io.nines.contract.ComponentEvent.ComponentDescribed;
 import io.nines.contract.ComponentEvent.ComponentRegistered;
 import io.nines.contract.ComponentEvent.ComponentRetired;
 import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
+import io.nines.contract.CorrectionEvent;
 import io.nines.contract.DomainEvent;
 import io.nines.contract.EventTypes;
 import io.nines.contract.IncidentEvent;
@@ -14,6 +16,7 @@ import io.nines.contract.MaintenanceEvent;
 import io.nines.contract.MaintenanceSeriesEvent;
 import io.nines.contract.ObservedEvent;
 import io.nines.contract.PageEvent;
+import io.nines.contract.ReportEvent;
 import io.nines.contract.TextEvent;
 import io.nines.contract.TextRef;
 import io.nines.log.LogEntry;
@@ -45,6 +48,9 @@ class ComponentProjection implements Projection {
     @Override
     public Set<Class<? extends DomainEvent>> ignored() {
         return EventTypes.inFamilies(Set.of(
+                AgreementEvent.class,
+                CorrectionEvent.class,
+                ReportEvent.class,
                 AccessEvent.class,
                 IncidentEvent.class,
                 IncidentTemplateEvent.class,

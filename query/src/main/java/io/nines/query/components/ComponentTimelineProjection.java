@@ -1,7 +1,9 @@
 package io.nines.query.components;
 
 import io.nines.contract.AccessEvent;
+import io.nines.contract.AgreementEvent;
 import io.nines.contract.ComponentEvent;
+import io.nines.contract.CorrectionEvent;
 import io.nines.contract.DomainEvent;
 import io.nines.contract.EventTypes;
 import io.nines.contract.IncidentEvent;
@@ -13,6 +15,7 @@ import io.nines.contract.ObservedEvent.ObservedThrough;
 import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
 import io.nines.contract.ObservedEvent.TimelineEvent;
 import io.nines.contract.PageEvent;
+import io.nines.contract.ReportEvent;
 import io.nines.contract.TextEvent;
 import io.nines.log.LoggedEvent;
 import io.nines.query.intake.Projection;
@@ -44,6 +47,9 @@ class ComponentTimelineProjection implements Projection {
     @Override
     public Set<Class<? extends DomainEvent>> ignored() {
         Set<Class<? extends DomainEvent>> others = new HashSet<>(EventTypes.inFamilies(Set.of(
+                AgreementEvent.class,
+                CorrectionEvent.class,
+                ReportEvent.class,
                 AccessEvent.class,
                 ComponentEvent.class,
                 IncidentEvent.class,

@@ -1,7 +1,9 @@
 package io.nines.query.incidents;
 
 import io.nines.contract.AccessEvent;
+import io.nines.contract.AgreementEvent;
 import io.nines.contract.ComponentEvent;
+import io.nines.contract.CorrectionEvent;
 import io.nines.contract.DomainEvent;
 import io.nines.contract.EventTypes;
 import io.nines.contract.IncidentEvent;
@@ -10,6 +12,7 @@ import io.nines.contract.MaintenanceEvent;
 import io.nines.contract.MaintenanceSeriesEvent;
 import io.nines.contract.ObservedEvent;
 import io.nines.contract.PageEvent;
+import io.nines.contract.ReportEvent;
 import io.nines.contract.TextEvent;
 import io.nines.log.LoggedEvent;
 import io.nines.query.history.Step;
@@ -42,6 +45,9 @@ class IncidentProjection implements Projection {
     @Override
     public Set<Class<? extends DomainEvent>> ignored() {
         return EventTypes.inFamilies(Set.of(
+                AgreementEvent.class,
+                CorrectionEvent.class,
+                ReportEvent.class,
                 AccessEvent.class,
                 ComponentEvent.class,
                 MaintenanceEvent.class,

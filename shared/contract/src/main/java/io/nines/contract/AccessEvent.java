@@ -14,6 +14,7 @@ public sealed interface AccessEvent extends DomainEvent {
      * @param sha256 SHA-256 of the key, in hex
      * @param role what its holder may do
      * @param components for a probe: the components it may report on; null: all
+     * @param customers for an account manager: names of the customers whose agreements it may see and keep; null: all
      * @param backfill whether results may lie any time back
      * @param lateReachSeconds how far back results may lie without {@code backfill}; null: the setting of the installation
      * @param label who or what uses it, erasable; null: none
@@ -23,6 +24,7 @@ public sealed interface AccessEvent extends DomainEvent {
             String sha256,
             Role role,
             List<String> components,
+            List<String> customers,
             boolean backfill,
             Long lateReachSeconds,
             TextRef label)

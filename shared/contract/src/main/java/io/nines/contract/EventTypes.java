@@ -59,6 +59,14 @@ public final class EventTypes {
         type("incident-template-saved", IncidentTemplateEvent.IncidentTemplateSaved.class);
         type("incident-template-removed", IncidentTemplateEvent.IncidentTemplateRemoved.class);
         type("page-designed", PageEvent.PageDesigned.class);
+        type("agreement-concluded", AgreementEvent.AgreementConcluded.class);
+        type("agreement-renamed", AgreementEvent.AgreementRenamed.class);
+        type("agreement-amended", AgreementEvent.AgreementAmended.class);
+        type("agreement-ended", AgreementEvent.AgreementEnded.class);
+        type("correction-recorded", CorrectionEvent.CorrectionRecorded.class);
+        type("correction-approved", CorrectionEvent.CorrectionApproved.class);
+        type("correction-withdrawn", CorrectionEvent.CorrectionWithdrawn.class);
+        type("report-issued", ReportEvent.ReportIssued.class);
     }
 
     private EventTypes() {}

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,15 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EventGoldenTest {
     static List<DomainEvent> full() {
-        return both(SampleEvents.FULL, SampleIncidents.FULL);
+        return all(List.of(SampleEvents.FULL, SampleIncidents.FULL, SampleAgreements.FULL));
     }
 
     static List<DomainEvent> sparse() {
-        return both(SampleEvents.SPARSE, SampleIncidents.SPARSE);
+        return all(List.of(SampleEvents.SPARSE, SampleIncidents.SPARSE, SampleAgreements.SPARSE));
     }
 
-    private static List<DomainEvent> both(List<DomainEvent> some, List<DomainEvent> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+    private static List<DomainEvent> all(List<List<DomainEvent>> samples) {
+        return samples.stream().flatMap(List::stream).toList();
     }
 
     @Test

@@ -32,7 +32,15 @@ final class SampleEvents {
             new ObservedStatusChanged("api", TEN, changes(), List.of(ended())),
             new ObservedTimelineRestated("api", TEN, ELEVEN, changes(), fates()),
             new ObservedThrough(ELEVEN, TEN, 3, List.of(new PartitionRead(0, 1234, HASH, 17, HASH))),
-            new AccessKeyGranted("k3y000000001", HASH, Role.PROBE, List.of("api", "web"), true, 3600L, TEXT),
+            new AccessKeyGranted(
+                    "k3y000000001",
+                    HASH,
+                    Role.PROBE,
+                    List.of("api", "web"),
+                    List.of("Tarnhollow Bank"),
+                    true,
+                    3600L,
+                    TEXT),
             new AccessKeyRevoked("k3y000000001"),
             new KeyResultsVoided("k3y000000001", TEN, ELEVEN, TEXT),
             new TextErased("t3xt00000001"));
@@ -51,7 +59,7 @@ final class SampleEvents {
             new ObservedStatusChanged("api", TEN, List.of(new StatusChange(TEN, Status.DOWN)), List.of(open())),
             new ObservedTimelineRestated("api", TEN, null, changes(), List.of()),
             new ObservedThrough(ELEVEN, null, 0, List.of()),
-            new AccessKeyGranted("k3y000000001", HASH, Role.ADMIN, null, false, null, null),
+            new AccessKeyGranted("k3y000000001", HASH, Role.ADMIN, null, null, false, null, null),
             new KeyResultsVoided("k3y000000001", TEN, ELEVEN, null));
 
     private SampleEvents() {}

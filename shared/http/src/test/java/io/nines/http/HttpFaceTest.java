@@ -119,11 +119,13 @@ class HttpFaceTest {
         @Override
         public Caller find(byte[] sha256) {
             if (Arrays.equals(sha256, Sha256.of("LATE".getBytes(StandardCharsets.UTF_8)))) {
-                return lookups.incrementAndGet() < 3 ? null : new Caller("key-late", Role.READER, null, false, null);
+                return lookups.incrementAndGet() < 3
+                        ? null
+                        : new Caller("key-late", Role.READER, null, null, false, null);
             }
             for (Role role : Role.values()) {
                 if (Arrays.equals(sha256, Sha256.of(role.name().getBytes(StandardCharsets.UTF_8)))) {
-                    return new Caller("key-" + role, role, null, false, null);
+                    return new Caller("key-" + role, role, null, null, false, null);
                 }
             }
             return null;

@@ -3,10 +3,12 @@ package io.nines.page.view;
 import io.nines.contract.AccessEvent.AccessKeyGranted;
 import io.nines.contract.AccessEvent.AccessKeyRevoked;
 import io.nines.contract.AccessEvent.KeyResultsVoided;
+import io.nines.contract.AgreementEvent;
 import io.nines.contract.ComponentEvent.ComponentDescribed;
 import io.nines.contract.ComponentEvent.ComponentRegistered;
 import io.nines.contract.ComponentEvent.ComponentRetired;
 import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
+import io.nines.contract.CorrectionEvent;
 import io.nines.contract.DomainEvent;
 import io.nines.contract.EventTypes;
 import io.nines.contract.IncidentEvent;
@@ -22,6 +24,7 @@ import io.nines.contract.ObservedEvent.ObservedThrough;
 import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
 import io.nines.contract.ObservedEvent.TimelineEvent;
 import io.nines.contract.PageEvent.PageDesigned;
+import io.nines.contract.ReportEvent;
 import io.nines.contract.Role;
 import io.nines.contract.StatusChange;
 import io.nines.contract.TextEvent.TextErased;
@@ -41,7 +44,7 @@ import java.util.function.BiConsumer;
 final class ViewProjection {
     /**
      * What the page does not speak of: how results become a status, who may send them, and what only the people who respond
-     * to an incident are told.
+     * to an incident are told, and what is agreed with one customer.
      */
     static final Set<Class<? extends DomainEvent>> IGNORED = ignored();
 
@@ -49,8 +52,12 @@ final class ViewProjection {
     private final Kept kept;
 
     private static Set<Class<? extends DomainEvent>> ignored() {
-        Set<Class<? extends DomainEvent>> ignored =
-                new HashSet<>(EventTypes.inFamilies(Set.of(IncidentTemplateEvent.class, MaintenanceSeriesEvent.class)));
+        Set<Class<? extends DomainEvent>> ignored = new HashSet<>(EventTypes.inFamilies(Set.of(
+                AgreementEvent.class,
+                CorrectionEvent.class,
+                ReportEvent.class,
+                IncidentTemplateEvent.class,
+                MaintenanceSeriesEvent.class)));
         ignored.addAll(Set.of(
                 DetectionPolicyChanged.class,
                 AccessKeyRevoked.class,

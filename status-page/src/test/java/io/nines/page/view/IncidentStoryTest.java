@@ -126,7 +126,7 @@ class IncidentStoryTest {
 
     @Test
     void correctedTextKeepsTheEarlierOneWithItsAuthor() {
-        log.add(1, new AccessKeyGranted("key", "00", Role.OPERATOR, null, false, null, null));
+        log.add(1, new AccessKeyGranted("key", "00", Role.OPERATOR, null, null, false, null, null));
         log.declare(10, "one", Visibility.PUBLIC, null, "api", Impact.DOWN);
         log.add(minute(20), "key", new IncidentTextCorrected("one", "one1", log.text("better")));
         Incident.Post post = only().latest();
