@@ -13,6 +13,7 @@ import io.nines.contract.CorrectionEvent.CorrectionApproved;
 import io.nines.contract.CorrectionEvent.CorrectionRecorded;
 import io.nines.contract.CorrectionEvent.CorrectionWithdrawn;
 import io.nines.contract.ReportEvent.ReportIssued;
+import io.nines.contract.ReportEvent.SealedField;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,7 +35,20 @@ final class SampleAgreements {
                     CORRECTION, List.of("api", "web"), TEN, ELEVEN, CorrectedAs.EXCUSED, "customer", TEXT, OTHER_TEXT),
             new CorrectionApproved(CORRECTION),
             new CorrectionWithdrawn(CORRECTION, TEXT),
-            new ReportIssued("rep0rt000001", "qm-2231", "2026-10", TEN, ELEVEN, 17903, 1, "2026a", HASH, 4711));
+            new ReportIssued(
+                    "rep0rt000001",
+                    "qm-2231",
+                    "2026-10",
+                    TEN,
+                    ELEVEN,
+                    17903,
+                    1,
+                    "2026a",
+                    HASH,
+                    4711,
+                    List.of(
+                            new SealedField("displayed", HASH, json("\"99.856%\"")),
+                            new SealedField("outages", HASH, null))));
 
     static final List<DomainEvent> SPARSE = List.of(
             new AgreementConcluded(

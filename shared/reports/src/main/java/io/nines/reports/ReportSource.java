@@ -1,0 +1,61 @@
+package io.nines.reports;
+
+import io.nines.timeline.Interval;
+import io.nines.timeline.Timeline;
+import io.nines.timeline.agreement.CheckCounts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What reports are made from: everything on record, as of one position. All lists are in order of position unless they say
+ * otherwise. Windows of time are only hints of what is needed: more may be given, and outside of them nothing is promised.
+ */
+public interface ReportSource {
+    /** As of which position all of this speaks. */
+    Report.AsOf asOf();
+
+    /** Up to when everything is judged, in milliseconds since 1970; {@link Long#MIN_VALUE}: nothing is. */
+    long through();
+
+    /** The events of an agreement; none if there is no such agreement. */
+    List<Recorded> agreement(String id);
+
+    /** The events of all agreements, by id, in order of id. */
+    Map<String, List<Recorded>> agreements();
+
+    /** The events of every correction that concerns one of the components, by its id, in order of id. */
+    Map<String, List<Recorded>> corrections(Collection<String> components);
+
+    /** The events of every window that concerned one of the components, by its id, in order of id. */
+    Map<String, List<Recorded>> maintenance(Collection<String> components, Interval window);
+
+    /** What checks found of a component; unknown where nobody looked. */
+    Timeline observed(String component, Interval window);
+
+    /**
+     * What operators said of a component: the worst of all public incidents that are no duplicates; maintenance where they only
+     * announced that; unknown where they said nothing.
+     */
+    Timeline declared(String component, Interval window);
+
+    /** The outages of a component that have time in the window, in order of start, then id. */
+    List<ProvenOutage> outages(String component, Interval window);
+
+    /** Ids of the incidents that say the component was affected at some time in the window, with when, in order of id. */
+    List<Affecting> incidents(String component, Interval window);
+
+    /** Checks and failed ones per slot of so many milliseconds since 1970, out of the evidence; each result once. */
+    CheckCounts checks(String component, Interval window, long slotMillis);
+
+    /** Latencies of good checks that said how long they took, in microseconds, in any order, out of the evidence. */
+    long[] latencies(String component, Interval window);
+
+    /**
+     * An incident, and when it affected a component.
+     *
+     * @param incident its id
+     * @param span from when to when
+     */
+    record Affecting(String incident, Interval span) {}
+}
