@@ -90,7 +90,7 @@ public record AgreementReport(
                 tally.outages().stream()
                         .sorted(Comparator.comparingLong(each -> each.span().start()))
                         .toList(),
-                new WindowFigures(agreement, period, reckoning.overlays().overCap()).of(facts.windows()),
+                new WindowFigures(agreement, period, reckoning.overlays().overCap(period)).of(facts.windows()),
                 new CorrectionFigures(agreement, facts, period, reckoning).all(),
                 objectives,
                 Credits.due(version, period, objectives, tally.counted.sum()),

@@ -17,28 +17,44 @@ final class Overlays {
     private final Agreement agreement;
     private final Facts facts;
     private final Reason.Book reasons;
-    private final Map<String, Painting<Correction>> corrections = new HashMap<>();
-    private final Map<String, Painting<String>> windows = new HashMap<>();
+    private final Map<String, Painting<Correction>> corrections;
+    private final Map<String, Painting<String>> windows;
     private final IntervalSet credited;
-    private IntervalSet overCap = IntervalSet.NONE;
+    /** Null: whatever is planned is excused, as if there were no cap. */
+    private final Caps caps;
 
+    /** Without caps. */
     Overlays(Agreement agreement, Facts facts, Interval period, Reason.Book reasons) {
         this.agreement = agreement;
         this.facts = facts;
         this.reasons = reasons;
+        corrections = new HashMap<>();
+        windows = new HashMap<>();
         boolean once = agreement.of(period).terms().credits().oneEventOneCredit();
-        this.credited = once ? IntervalSet.of(facts.credited()) : IntervalSet.NONE;
+        credited = once ? IntervalSet.of(facts.credited()) : IntervalSet.NONE;
+        caps = null;
         facts.corrections().forEach(this::paint);
         facts.windows().forEach(this::paint);
     }
 
-    /** From now on planned time in these times is not excused: the cap is used up. */
-    void capAt(IntervalSet used) {
-        overCap = used;
+    private Overlays(Overlays uncapped, Caps caps) {
+        agreement = uncapped.agreement;
+        facts = uncapped.facts;
+        reasons = uncapped.reasons;
+        corrections = uncapped.corrections;
+        windows = uncapped.windows;
+        credited = uncapped.credited;
+        this.caps = caps;
     }
 
-    IntervalSet overCap() {
-        return overCap;
+    /** The same, but planned time is not excused where a cap is used up. */
+    Overlays with(Caps other) {
+        return new Overlays(this, other);
+    }
+
+    /** Planned time in a range for which the cap is used up, perhaps with some around it. */
+    IntervalSet overCap(Interval range) {
+        return caps == null ? IntervalSet.NONE : caps.over(range);
     }
 
     /** Whether a correction applies under some terms. */
@@ -63,12 +79,13 @@ final class Overlays {
         bounds.addAll(painting(corrections, component).bounds(range));
         bounds.addAll(painting(windows, component).bounds(range));
         addBounds(credited, bounds);
+        IntervalSet overCap = overCap(range);
         addBounds(overCap, bounds);
         bounds.add(range.end());
         List<Layer> layers = new ArrayList<>();
         long at = range.start();
         for (long next : bounds.subSet(range.start(), false, range.end(), true)) {
-            layers.add(layer(component, new Interval(at, next)));
+            layers.add(layer(component, new Interval(at, next), overCap.contains(at)));
             at = next;
         }
         return layers;
@@ -81,14 +98,16 @@ final class Overlays {
         }
     }
 
-    private Layer layer(String component, Interval span) {
+    private Layer layer(String component, Interval span, boolean overCap) {
         long at = span.start();
         int version = agreement.indexAt(at);
         Terms terms = agreement.versions().get(version).terms();
         boolean member = agreement.versions().get(version).share(component) > 0;
         boolean live = agreement.inForce().contains(at) && at < facts.through();
         Correction correction = painting(corrections, component).at(at);
-        String planned = planned(correction, painting(windows, component).at(at), at);
+        String planned = overCap
+                ? null
+                : planned(correction, painting(windows, component).at(at));
         if (correction != null && correction.as() == Correction.As.EXCUSED) {
             int reason = reasons.number(Clause.EXCUSED_CAUSE, correction.id(), component);
             return new Layer(
@@ -104,10 +123,7 @@ final class Overlays {
     }
 
     /** The window or correction by which an instant is planned, or null. */
-    private String planned(Correction correction, String window, long at) {
-        if (overCap.contains(at)) {
-            return null;
-        }
+    private static String planned(Correction correction, String window) {
         return correction != null && correction.as() == Correction.As.PLANNED ? correction.id() : window;
     }
 

@@ -16,6 +16,7 @@ final class Reckoning {
     private final Interval period;
     private final List<String> components;
     private final Reason.Book reasons = new Reason.Book();
+    private final Overlays uncapped;
     private final Overlays overlays;
     private final ComponentTracks writer;
     private final List<Track> tracks;
@@ -27,9 +28,9 @@ final class Reckoning {
         this.facts = facts;
         this.period = period;
         components = List.copyOf(agreement.components());
-        overlays = new Overlays(agreement, facts, period, reasons);
+        uncapped = new Overlays(agreement, facts, period, reasons);
+        overlays = uncapped.with(new Caps(agreement, facts, this::planned));
         writer = new ComponentTracks(agreement, facts, period, overlays, reasons);
-        overlays.capAt(Caps.over(agreement, facts, period, this::planned));
         Interval reach = reach();
         tracks = components.stream().map(id -> writer.track(id, reach)).toList();
         ground = Ground.of(agreement, facts.through(), period);
@@ -140,11 +141,11 @@ final class Reckoning {
         return bad;
     }
 
-    /** Where anything was planned, or planned and bad. */
+    /** Where anything was planned, or planned and bad; before any cap. */
     private IntervalSet planned(Interval range, PlannedMaintenance.Cap cap) {
         IntervalSet planned = IntervalSet.NONE;
         for (String component : components) {
-            IntervalSet mine = IntervalSet.of(overlays.layers(component, range).stream()
+            IntervalSet mine = IntervalSet.of(uncapped.layers(component, range).stream()
                     .filter(this::isPlanned)
                     .map(Layer::span)
                     .toList());
@@ -158,8 +159,9 @@ final class Reckoning {
 
     private IntervalSet bad(String component, IntervalSet times) {
         IntervalSet bad = IntervalSet.NONE;
+        ComponentTracks plain = new ComponentTracks(agreement, facts, period, uncapped, reasons);
         for (Interval span : times.spans()) {
-            bad = bad.union(writer.track(component, span).bad());
+            bad = bad.union(plain.track(component, span).bad());
         }
         return bad;
     }

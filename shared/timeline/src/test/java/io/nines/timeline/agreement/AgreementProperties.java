@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -75,6 +76,14 @@ class AgreementProperties {
             assertThat(first.counted().plus(second.counted())).isEqualTo(all.counted());
             assertThat(first.gross().plus(second.gross())).isEqualTo(all.gross());
             assertThat(first.denominator().plus(second.denominator())).isEqualTo(all.denominator());
+        }
+    }
+
+    /** Stories in which a cap is used up within a slot over the middle: rare, so they are told each time. */
+    @Example
+    void twoHalvesAddUpWhereACapIsUsedUpAtTheirEdge() {
+        for (long seed : new long[] {310, 1528, 3092, 3652, 11715}) {
+            twoHalvesOfAPeriodAddUpToIt(seed);
         }
     }
 

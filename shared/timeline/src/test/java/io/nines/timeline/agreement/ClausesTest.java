@@ -247,23 +247,6 @@ class ClausesTest {
     }
 
     @Test
-    void maintenancePerMonthIsUsedUpInOrderOfTime() {
-        Interval first = minutes("2026-09-03T00:00:00Z", 90);
-        Interval second = minutes("2026-09-13T00:00:00Z", 90);
-        Terms terms = PLAIN.withMaintenance(PlannedMaintenance.any(Treatment.LEFT_OUT)
-                .withCaps(2 * HOUR, null, PlannedMaintenance.Cap.PLANNED_TIME));
-        AgreementReport report = report(
-                terms,
-                api(down(second))
-                        .withWindows(List.of(
-                                MaintenanceWindow.announced("b", 0, second, "api"),
-                                MaintenanceWindow.announced("a", 0, first, "api"))));
-        assertThat(report.countedDownMillis()).isEqualTo(HOUR);
-        assertThat(report.denominatorMillis()).isEqualTo(30 * DAY - 2 * HOUR);
-        assertThat(report.maintenance()).extracting(WindowFigure::overCapMillis).containsExactly(0L, HOUR);
-    }
-
-    @Test
     void correctionsShowWhatEachChanged() {
         Terms terms = PLAIN.withExcused(new ExcusedCauses(Set.of("customer"), Treatment.AS_AVAILABLE))
                 .withCorrectionsNeedApproval(true);

@@ -293,7 +293,7 @@ final class Walk {
         long month = 0;
         long year = 0;
         LocalDate today = null;
-        for (int i = 0; i < story.steps && story.at(i) < story.period.end(); i++) {
+        for (int i = 0; i < story.steps; i++) {
             ZoneId zone = terms(i).period().zone();
             LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(story.at(i)), zone);
             if (today != null && day.getMonthValue() != today.getMonthValue()) {
