@@ -38,10 +38,15 @@ final class PageFilter {
             response.body(ProblemErrors.notFound(request).problem());
             response.contentType(Problem.MEDIA_TYPE);
         }
+        guard(response);
+    }
+
+    /** The headers that keep strangers out. */
+    static <T> MutableHttpResponse<T> guard(MutableHttpResponse<T> response) {
         if (!response.getHeaders().contains("Content-Security-Policy")) {
             response.header("Content-Security-Policy", POLICY);
         }
-        response.header("X-Content-Type-Options", "nosniff")
+        return response.header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin");
     }

@@ -86,6 +86,12 @@ public class PageKeeper {
         return pages().map(ready -> ready.front(language));
     }
 
+    /** The same, as an answer to what was sent in {@code Accept-Encoding} and {@code If-None-Match}. */
+    Optional<ReadyAnswer> front(Language language, String acceptEncoding, String ifNoneMatch) {
+        spoken.add(language);
+        return pages().map(ready -> ready.front(language, acceptEncoding, ifNoneMatch));
+    }
+
     /** Which page is served; empty until there is one. */
     public Optional<PageVersion> version() {
         return pages().map(ReadyPages::version);

@@ -75,18 +75,39 @@ public final class Ready {
 
     /** The same, for those who add headers to it. */
     public MutableHttpResponse<byte[]> response(HttpRequest<?> request) {
-        boolean packed = takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING));
-        Variant variant = packed ? gzip : plain;
-        boolean known = matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), variant.etag);
+        return response(form(
+                request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING),
+                request.getHeaders().get(HttpHeaders.IF_NONE_MATCH)));
+    }
+
+    /**
+     * Which of the document's four answers somebody gets.
+     *
+     * @param known whether they have it already
+     */
+    record Form(boolean packed, boolean known) {}
+
+    /** By what was sent in {@code Accept-Encoding} and {@code If-None-Match}; null: nothing. */
+    Form form(String acceptEncoding, String ifNoneMatch) {
+        boolean packed = takesGzip(acceptEncoding);
+        return new Form(packed, matches(ifNoneMatch, variant(packed).etag));
+    }
+
+    private Variant variant(boolean packed) {
+        return packed ? gzip : plain;
+    }
+
+    MutableHttpResponse<byte[]> response(Form form) {
+        Variant variant = variant(form.packed());
         MutableHttpResponse<byte[]> response =
-                known ? HttpResponse.<byte[]>notModified() : HttpResponse.ok(variant.bytes);
+                form.known() ? HttpResponse.<byte[]>notModified() : HttpResponse.ok(variant.bytes);
         response.header(HttpHeaders.ETAG, variant.etag)
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (!known) {
+        if (!form.known()) {
             response.header(HttpHeaders.CONTENT_TYPE, type)
                     .header(HttpHeaders.CONTENT_LENGTH, Integer.toString(variant.bytes.length));
-            if (packed) {
+            if (form.packed()) {
                 response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
             }
         }

@@ -21,6 +21,9 @@ final class ReadyPages {
     private final Ready json;
     private final Rendering rendering;
     private final Map<String, Optional<Ready>> pages = new ConcurrentHashMap<>();
+    private final Map<Asked, ReadyAnswer> fronts = new ConcurrentHashMap<>();
+
+    private record Asked(Language language, Ready.Form form) {}
 
     ReadyPages(Sight sight, Instant now, PageVersion version, Ready json, Rendering rendering) {
         this.sight = sight;
@@ -45,6 +48,15 @@ final class ReadyPages {
     Ready front(Language language) {
         return page(language, "/", "/", scene -> Optional.of(rendering.front(scene)))
                 .orElseThrow();
+    }
+
+    /** The front page as the answer that the framework would make of it. */
+    ReadyAnswer front(Language language, String acceptEncoding, String ifNoneMatch) {
+        Ready front = front(language);
+        return fronts.computeIfAbsent(
+                new Asked(language, front.form(acceptEncoding, ifNoneMatch)),
+                asked -> ReadyAnswer.of(
+                        PageFilter.guard(new Visitor(language, false).told(front.response(asked.form())))));
     }
 
     /** The page at an address; {@code key} is the address with what else it depends on. */
