@@ -2,6 +2,7 @@ package io.nines.timeline.terms;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Everything that a contract says about how availability is reckoned and what it costs to miss it. One version of it: which
@@ -80,235 +81,72 @@ public record Terms(
 
     /** The same with another period. */
     public Terms withPeriod(ReportingPeriod other) {
-        return new Terms(
-                other,
-                basis,
-                combination,
-                measure,
-                outages,
-                serviceHours,
-                unknown,
-                denominator,
-                maintenance,
-                excused,
-                correctionsNeedApproval,
-                objectives,
-                credits);
+        return with(draft -> draft.period = other);
     }
 
     /** The same with another basis. */
     public Terms withBasis(Basis other) {
-        return new Terms(
-                period,
-                other,
-                combination,
-                measure,
-                outages,
-                serviceHours,
-                unknown,
-                denominator,
-                maintenance,
-                excused,
-                correctionsNeedApproval,
-                objectives,
-                credits);
+        return with(draft -> draft.basis = other);
     }
 
     /** The same with another combination. */
     public Terms withCombination(Combination other) {
-        return new Terms(
-                period,
-                basis,
-                other,
-                measure,
-                outages,
-                serviceHours,
-                unknown,
-                denominator,
-                maintenance,
-                excused,
-                correctionsNeedApproval,
-                objectives,
-                credits);
+        return with(draft -> draft.combination = other);
     }
 
     /** The same with another measure. */
     public Terms withMeasure(Measure other) {
-        return new Terms(
-                period,
-                basis,
-                combination,
-                other,
-                outages,
-                serviceHours,
-                unknown,
-                denominator,
-                maintenance,
-                excused,
-                correctionsNeedApproval,
-                objectives,
-                credits);
+        return with(draft -> draft.measure = other);
     }
 
     /** The same with another rule of outages. */
     public Terms withOutages(OutageRule other) {
-        return new Terms(
-                period,
-                basis,
-                combination,
-                measure,
-                other,
-                serviceHours,
-                unknown,
-                denominator,
-                maintenance,
-                excused,
-                correctionsNeedApproval,
-                objectives,
-                credits);
+        return with(draft -> draft.outages = other);
     }
 
     /** The same with other service hours. */
     public Terms withServiceHours(ServiceHours other) {
-        return new Terms(
-                period,
-                basis,
-                combination,
-                measure,
-                outages,
-                other,
-                unknown,
-                denominator,
-                maintenance,
-                excused,
-                correctionsNeedApproval,
-                objectives,
-                credits);
+        return with(draft -> draft.serviceHours = other);
     }
 
     /** The same with another word on unknown time. */
     public Terms withUnknown(UnknownTime other) {
-        return new Terms(
-                period,
-                basis,
-                combination,
-                measure,
-                outages,
-                serviceHours,
-                other,
-                denominator,
-                maintenance,
-                excused,
-                correctionsNeedApproval,
-                objectives,
-                credits);
+        return with(draft -> draft.unknown = other);
     }
 
     /** The same with another denominator. */
     public Terms withDenominator(Denominator other) {
-        return new Terms(
-                period,
-                basis,
-                combination,
-                measure,
-                outages,
-                serviceHours,
-                unknown,
-                other,
-                maintenance,
-                excused,
-                correctionsNeedApproval,
-                objectives,
-                credits);
+        return with(draft -> draft.denominator = other);
     }
 
     /** The same with another word on maintenance. */
     public Terms withMaintenance(PlannedMaintenance other) {
-        return new Terms(
-                period,
-                basis,
-                combination,
-                measure,
-                outages,
-                serviceHours,
-                unknown,
-                denominator,
-                other,
-                excused,
-                correctionsNeedApproval,
-                objectives,
-                credits);
+        return with(draft -> draft.maintenance = other);
     }
 
     /** The same with other excused causes. */
     public Terms withExcused(ExcusedCauses other) {
-        return new Terms(
-                period,
-                basis,
-                combination,
-                measure,
-                outages,
-                serviceHours,
-                unknown,
-                denominator,
-                maintenance,
-                other,
-                correctionsNeedApproval,
-                objectives,
-                credits);
+        return with(draft -> draft.excused = other);
     }
 
     /** The same with another word on approval. */
     public Terms withCorrectionsNeedApproval(boolean other) {
-        return new Terms(
-                period,
-                basis,
-                combination,
-                measure,
-                outages,
-                serviceHours,
-                unknown,
-                denominator,
-                maintenance,
-                excused,
-                other,
-                objectives,
-                credits);
+        return with(draft -> draft.correctionsNeedApproval = other);
     }
 
     /** The same with other objectives. */
     public Terms withObjectives(List<Objective> other) {
-        return new Terms(
-                period,
-                basis,
-                combination,
-                measure,
-                outages,
-                serviceHours,
-                unknown,
-                denominator,
-                maintenance,
-                excused,
-                correctionsNeedApproval,
-                other,
-                credits);
+        return with(draft -> draft.objectives = other);
     }
 
     /** The same with other rules of credits. */
     public Terms withCredits(CreditRules other) {
-        return new Terms(
-                period,
-                basis,
-                combination,
-                measure,
-                outages,
-                serviceHours,
-                unknown,
-                denominator,
-                maintenance,
-                excused,
-                correctionsNeedApproval,
-                objectives,
-                other);
+        return with(draft -> draft.credits = other);
+    }
+
+    private Terms with(Consumer<TermsDraft> change) {
+        TermsDraft draft = new TermsDraft(this);
+        change.accept(draft);
+        return draft.terms();
     }
 }
