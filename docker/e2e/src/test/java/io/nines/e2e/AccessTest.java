@@ -192,4 +192,11 @@ class AccessTest {
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }
+
+    @Test
+    void theDocumentOfTheApiThatIsServedHoldsBothSides() {
+        JsonNode paths = nines.read("/openapi.json").get("paths");
+        assertThat(paths.at("/~1api~1components~1{id}").has("put")).isTrue();
+        assertThat(paths.at("/~1api~1components~1{id}").has("get")).isTrue();
+    }
 }

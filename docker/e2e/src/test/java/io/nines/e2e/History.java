@@ -39,6 +39,17 @@ record History(String component, List<Row> rows) {
         return rows.stream().map(row -> row.json(component)).toList();
     }
 
+    /** All that decides a window: its rows, and the one that it begins with. */
+    List<Row> within(Instant from, Instant to) {
+        int first = 0;
+        while (first + 1 < rows.size() && !rows.get(first + 1).at().isAfter(from)) {
+            first++;
+        }
+        return rows.subList(first, rows.size()).stream()
+                .takeWhile(row -> row.at().isBefore(to))
+                .toList();
+    }
+
     /** Milliseconds down within a window, by walking all rows: slow and obvious. */
     long downMillis(Instant from, Instant to) {
         long down = 0;

@@ -2,7 +2,6 @@ package io.nines.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the command line says of a log, and what the document says of the API. */
+/** What the command line says of a log. */
 class VerifiedLogTest {
     @TempDir
     Path directory;
@@ -35,32 +34,6 @@ class VerifiedLogTest {
             assertThat(Nines.errors(data)).contains("nines: ").contains(data.toString());
         }
         assertThat(said(data, Map.of(), 0)).startsWith("The log holds: ");
-    }
-
-    @Test
-    void theApiDocumentHoldsEveryRouteOfBothSides() {
-        try (Nines nines = Nines.start(directory.resolve("data"))) {
-            JsonNode paths = nines.read("/openapi.json").get("paths");
-            assertThat(paths.at("/~1api~1components~1{id}").properties().stream()
-                            .map(Map.Entry::getKey))
-                    .contains("get", "put");
-            assertThat(paths.properties().stream().map(Map.Entry::getKey))
-                    .contains(
-                            "/api/checks",
-                            "/api/components",
-                            "/api/components/{id}/retire",
-                            "/api/components/{id}/uptime",
-                            "/api/components/{id}/timeline",
-                            "/api/components/{id}/outages",
-                            "/api/components/{id}/checks",
-                            "/api/components/{id}/latency",
-                            "/api/uptime",
-                            "/api/keys",
-                            "/api/keys/{id}/revoke",
-                            "/api/keys/{id}/void",
-                            "/api/texts/{id}/erase",
-                            "/api/probes");
-        }
     }
 
     private static String said(Path data, Map<String, String> settings, int code)

@@ -59,6 +59,9 @@ final class KafkaProperties {
         properties.put("transaction.state.log.replication.factor", "1");
         properties.put("share.coordinator.state.topic.replication.factor", "1");
         properties.put("share.coordinator.state.topic.min.isr", "1");
+        // So long a start waits, after a kill, for the node that was there before: by default 9 s.
+        properties.put("broker.session.timeout.ms", "3000");
+        properties.put("broker.heartbeat.interval.ms", "500");
         return properties;
     }
 
