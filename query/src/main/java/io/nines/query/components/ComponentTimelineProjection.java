@@ -22,6 +22,7 @@ import io.nines.query.intake.Projection;
 import io.nines.timeline.Interval;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +34,19 @@ import java.util.Set;
 class ComponentTimelineProjection implements Projection {
     private final ObservedStatusRepository statuses;
     private final OutageRepository outages;
+    private final StatusHistories histories;
+    private final ObservedOutages proven;
+    private final Map<String, Long> touched = new HashMap<>();
 
-    ComponentTimelineProjection(ObservedStatusRepository statuses, OutageRepository outages) {
+    ComponentTimelineProjection(
+            ObservedStatusRepository statuses,
+            OutageRepository outages,
+            StatusHistories histories,
+            ObservedOutages proven) {
         this.statuses = statuses;
         this.outages = outages;
+        this.histories = histories;
+        this.proven = proven;
     }
 
     @Override
@@ -88,9 +98,18 @@ class ComponentTimelineProjection implements Projection {
                     .computeIfAbsent(at.event().component(), component -> new ArrayList<>())
                     .add(at);
             folded.add(at.position(), at.event());
+            touched.put(at.event().component(), at.position());
         }
         byComponent.forEach((component, ofComponent) -> fold(component, ofComponent, firstPosition));
         folded.store(outages);
+    }
+
+    /** What failed is told, too: whether it was committed after all is not known, and to read once more does no harm. */
+    @Override
+    public void committed() {
+        touched.forEach(histories::changed);
+        touched.forEach(proven::changed);
+        touched.clear();
     }
 
     private void fold(String component, List<At> events, long firstPosition) {

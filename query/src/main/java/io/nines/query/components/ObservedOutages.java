@@ -1,20 +1,28 @@
 package io.nines.query.components;
 
 import io.nines.http.ProblemException;
+import io.nines.query.components.OutageRepository.Told;
+import io.nines.query.intake.Progress;
+import io.nines.query.memory.MemorySettings;
+import io.nines.query.memory.Remembered;
 import io.nines.query.reading.AsOf;
 import io.nines.timeline.Interval;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The outages that were observed, as of any position. */
+/** The outages that were observed, as of any position; in memory where they were asked for lately. */
 @Singleton
 public class ObservedOutages {
     private final ObservedTimelines components;
     private final OutageRepository outages;
+    private final Remembered<List<Told>> remembered;
 
-    ObservedOutages(ObservedTimelines components, OutageRepository outages) {
+    ObservedOutages(
+            ObservedTimelines components, OutageRepository outages, MemorySettings settings, Progress progress) {
         this.components = components;
         this.outages = outages;
+        this.remembered = new Remembered<>(
+                settings.outages(), List::size, () -> progress.state().head().position());
     }
 
     /**
@@ -24,6 +32,21 @@ public class ObservedOutages {
      */
     public List<OutageRow> of(String component, Interval window, AsOf asOf) {
         components.require(component, asOf);
-        return outages.window(component, window, asOf.position());
+        return of(component, window, asOf.position());
+    }
+
+    /** The same of something that may be no component at all: then there is none. */
+    public List<OutageRow> of(String component, Interval window, long position) {
+        return remembered.get(component, position, outages::all).stream()
+                .filter(told -> told.holds(position))
+                .map(Told::outage)
+                .filter(outage ->
+                        outage.span().end() > window.start() && outage.span().start() < window.end())
+                .toList();
+    }
+
+    /** A component's outages are others from this position on. */
+    void changed(String component, long position) {
+        remembered.changed(component, position);
     }
 }

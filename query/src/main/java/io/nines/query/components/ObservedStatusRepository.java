@@ -23,21 +23,17 @@ class ObservedStatusRepository extends DatabaseRepository {
             "(" + BELIEVED + " and since <= ? order by component desc, since desc fetch first row only)"
                     + " union all (" + BELIEVED + " and since > ? and since < ?) order by since";
 
-    private static final String FIRST_KNOWN =
-            BELIEVED + " and status <> ? order by component, since fetch first row only";
-
     ObservedStatusRepository(@Named("query") TransactionOperations<Connection> transactions) {
         super(transactions);
     }
 
-    /** What was believed of a window as of a position, for each component in the order given. */
-    List<List<StatusPoint>> window(Collection<String> components, Interval window, long position) {
-        return selectEach(
-                WINDOW,
+    /** Everything that was ever believed of a component, by instant, then position. */
+    List<StatusPoint> all(String component) {
+        return select(
+                "select " + COLUMNS + " from observed_status where component = ?"
+                        + " order by component, since, from_position",
                 ObservedStatusRepository::point,
-                components.stream()
-                        .map(component -> windowOf(component, window, position))
-                        .toList());
+                component);
     }
 
     /** What is believed now, from the last point at or before the window's start on, its end included. */
@@ -45,16 +41,6 @@ class ObservedStatusRepository extends DatabaseRepository {
         long end = window.end() == Long.MAX_VALUE ? Long.MAX_VALUE : window.end() + 1;
         Object[] parameters = windowOf(component, new Interval(window.start(), end), OPEN - 1);
         return select(WINDOW, ObservedStatusRepository::point, parameters);
-    }
-
-    /** The first point of each component, in the order given, that says more than "unknown"; none where there is none. */
-    List<List<StatusPoint>> firstKnown(Collection<String> components, long position) {
-        return selectEach(
-                FIRST_KNOWN,
-                ObservedStatusRepository::point,
-                components.stream()
-                        .map(component -> new Object[] {component, position, position, TimelineStatus.UNKNOWN.name()})
-                        .toList());
     }
 
     void add(Collection<StatusPoint> points) {

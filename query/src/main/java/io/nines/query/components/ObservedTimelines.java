@@ -4,21 +4,19 @@ import io.nines.http.ProblemException;
 import io.nines.query.reading.AsOf;
 import io.nines.timeline.Interval;
 import io.nines.timeline.Timeline;
-import io.nines.timeline.TimelineStatus;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What was observed of components, as of any position. */
 @Singleton
 public class ObservedTimelines {
     private final ComponentRepository components;
-    private final ObservedStatusRepository statuses;
+    private final StatusHistories histories;
 
-    ObservedTimelines(ComponentRepository components, ObservedStatusRepository statuses) {
+    ObservedTimelines(ComponentRepository components, StatusHistories histories) {
         this.components = components;
-        this.statuses = statuses;
+        this.histories = histories;
     }
 
     /**
@@ -38,7 +36,7 @@ public class ObservedTimelines {
     public Observed of(String component, Interval window, AsOf asOf) {
         ComponentRow row =
                 components.find(component, asOf.position()).orElseThrow(() -> unknown(component, asOf.position()));
-        return observed(List.of(row), window, asOf.position()).get(0);
+        return observed(row, window, asOf.position());
     }
 
     /**
@@ -54,10 +52,15 @@ public class ObservedTimelines {
 
     /** Those of all components of a group, or of all there are, in the order of the page; retired ones keep their history. */
     public List<Observed> all(String groupOrNull, Interval window, AsOf asOf) {
-        List<ComponentRow> rows = components.all(asOf.position()).stream()
+        return components.all(asOf.position()).stream()
                 .filter(row -> groupOrNull == null || groupOrNull.equals(row.group()))
+                .map(row -> observed(row, window, asOf.position()))
                 .toList();
-        return observed(rows, window, asOf.position());
+    }
+
+    /** What was observed in the window of something that may be no component at all: then nothing is known. */
+    public Timeline timeline(String component, Interval window, long position) {
+        return histories.of(component, position).timeline(window, position);
     }
 
     private static ProblemException unknown(String component, long position) {
@@ -68,27 +71,10 @@ public class ObservedTimelines {
                 "As of position " + position + " there is no component " + component + ".");
     }
 
-    private List<Observed> observed(List<ComponentRow> rows, Interval window, long position) {
-        List<String> ids = rows.stream().map(ComponentRow::id).toList();
-        List<List<StatusPoint>> points = statuses.window(ids, window, position);
-        List<List<StatusPoint>> firsts = statuses.firstKnown(ids, position);
-        List<Observed> observed = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            observed.add(new Observed(ids.get(i), since(rows.get(i), firsts.get(i)), timeline(points.get(i))));
-        }
-        return observed;
-    }
-
-    private static Instant since(ComponentRow row, List<StatusPoint> first) {
-        Instant registered = row.registeredAt();
-        Instant known =
-                first.isEmpty() ? registered : Instant.ofEpochMilli(first.get(0).since());
-        return known.isBefore(registered) ? known : registered;
-    }
-
-    private static Timeline timeline(List<StatusPoint> points) {
-        Timeline.Builder timeline = Timeline.startingWith(TimelineStatus.UNKNOWN);
-        points.forEach(point -> timeline.then(point.since(), point.status()));
-        return timeline.build();
+    private Observed observed(ComponentRow row, Interval window, long position) {
+        StatusHistory history = histories.of(row.id(), position);
+        long registered = row.registeredAt().toEpochMilli();
+        long since = Math.min(registered, history.firstKnown(position).orElse(registered));
+        return new Observed(row.id(), Instant.ofEpochMilli(since), history.timeline(window, position));
     }
 }

@@ -6,7 +6,6 @@ import io.nines.contract.Json;
 import io.nines.contract.ObservedOutage;
 import io.nines.contract.Proof;
 import io.nines.query.database.DatabaseRepository;
-import io.nines.timeline.Interval;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
@@ -21,10 +20,9 @@ import java.util.Map;
 /** The outages that were observed, as of each position. */
 @Singleton
 class OutageRepository extends DatabaseRepository {
-    private static final String WINDOW = "select id, started_at, ended_at, first_proof, last_proof,"
-            + " (select min(earlier.from_position) from outage earlier where earlier.id = outage.id) as recorded"
-            + " from outage where component = ? and ended_at > ? and started_at < ?"
-            + " and from_position <= ? and to_position > ? order by started_at, id";
+    private static final String ALL = "select id, started_at, ended_at, first_proof, last_proof,"
+            + " (select min(earlier.from_position) from outage earlier where earlier.id = outage.id) as recorded,"
+            + " from_position, to_position from outage where component = ? order by started_at, id";
 
     OutageRepository(@Named("query") TransactionOperations<Connection> transactions) {
         super(transactions);
@@ -45,9 +43,21 @@ class OutageRepository extends DatabaseRepository {
         }
     }
 
-    /** The outages that have time in the window. */
-    List<OutageRow> window(String component, Interval window, long position) {
-        return select(WINDOW, OutageRepository::outage, component, window.start(), window.end(), position, position);
+    /**
+     * An outage as it was once believed.
+     *
+     * @param fromPosition the first position as of which it was
+     * @param toPosition the first one as of which it was not any more
+     */
+    record Told(OutageRow outage, long fromPosition, long toPosition) {
+        boolean holds(long position) {
+            return fromPosition <= position && position < toPosition;
+        }
+    }
+
+    /** Everything that was ever believed of a component's outages, by start, then id. */
+    List<Told> all(String component) {
+        return select(ALL, row -> new Told(outage(row), row.getLong(7), row.getLong(8)), component);
     }
 
     void add(Collection<Believed> outages) {

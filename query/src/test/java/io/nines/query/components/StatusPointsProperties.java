@@ -23,6 +23,7 @@ import net.jqwik.api.Provide;
 
 class StatusPointsProperties {
     private static final int REACH = 30;
+    private static final Timeline UNKNOWN = Timeline.always(TimelineStatus.UNKNOWN);
 
     /** One replacement: the changes stand in the span. */
     record Told(Interval span, List<StatusChange> changes) {
@@ -69,7 +70,22 @@ class StatusPointsProperties {
                 told = story.get(position - 1).replaceIn(told);
             }
             assertThat(asOf(rows, position)).isEqualTo(told);
+            assertRemembered(rows, position, told);
         }
+    }
+
+    /** In every window that cuts through. */
+    private static void assertRemembered(List<StatusPoint> rows, int position, Timeline told) {
+        StatusHistory history = new StatusHistory(rows.stream()
+                .sorted(Comparator.comparingLong(StatusPoint::since).thenComparingLong(StatusPoint::fromPosition))
+                .toList());
+        for (long start = -1; start < REACH; start += 5) {
+            for (long end = start + 1; end < REACH + 12; end += 4) {
+                Interval window = new Interval(start, end);
+                assertThat(history.timeline(window, position).periods(window)).isEqualTo(told.periods(window));
+            }
+        }
+        assertThat(history.firstKnown(position).isPresent()).isEqualTo(!told.equals(UNKNOWN));
     }
 
     @Provide
