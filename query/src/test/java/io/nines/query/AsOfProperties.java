@@ -21,7 +21,7 @@ class AsOfProperties {
     private static final AtomicInteger COMPONENTS = new AtomicInteger();
     private static final int EVENTS = 25;
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void whatIsAskedLaterAsOfAPositionIsWhatWasAnsweredAtThatPosition(@ForAll long seed) {
         String component = "as-of-" + COMPONENTS.incrementAndGet();
         RandomStory story = new RandomStory(component, seed);

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
@@ -115,6 +116,7 @@ class IntakeTest {
     }
 
     @Test
+    @Tag("faults")
     void whatWasReadIsAnsweredWhileTheLogIsAway() {
         log.story.tell("access-key/" + READER, Query.key(READER, Role.READER));
         register("api");

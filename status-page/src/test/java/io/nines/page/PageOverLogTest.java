@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -181,6 +182,7 @@ class PageOverLogTest {
     }
 
     @Test
+    @Tag("faults")
     void restartWithoutLogShowsTheLastGoodView() throws Exception {
         page.await(feed.position());
         page.close();

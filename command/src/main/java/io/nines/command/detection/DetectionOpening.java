@@ -121,7 +121,7 @@ final class DetectionOpening {
         return new Opened(
                 partitions,
                 tracks,
-                new Through(partitions.values(), recordedRepository.through(), within),
+                new Through(partitions.values(), recordedRepository.through(), within, settings.pause()),
                 judging,
                 reader,
                 hours,

@@ -73,8 +73,16 @@ final class DetectionRun {
         this.clock = opened.clock();
         this.sealingMillis = opened.settings().throughWithinSeconds() * SECOND;
         this.manyResults = opened.settings().resultsInMemory();
-        this.judging =
-                new Judging(partitions, tracks, hours, opened.recorder(), store, lease, clock, manyResults / PORTION);
+        this.judging = new Judging(
+                partitions,
+                tracks,
+                hours,
+                opened.recorder(),
+                store,
+                lease,
+                clock,
+                opened.settings().pause(),
+                manyResults / PORTION);
         this.heeded = opened.heeded();
         this.eventsPosition = opened.state().eventsPosition();
         this.behind = opened.state().behind();

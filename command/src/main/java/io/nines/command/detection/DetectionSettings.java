@@ -2,16 +2,25 @@ package io.nines.command.detection;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
 
 /**
  * How detection runs.
  *
  * @param throughWithinSeconds so often, at least, is recorded up to when everything is judged; past hours go into evidence as often
+ * @param pauseMillis so far apart it is recorded because somebody waits for it, and so long late results are collected: each makes
+ *     hours long past be judged again
  * @param evidenceCacheBytes so much memory is for past hours, which late results need
  * @param resultsInMemory with about so many results in memory past hours go into evidence at once
  */
 @ConfigurationProperties("nines.command")
 public record DetectionSettings(
         @Bindable(defaultValue = "60") int throughWithinSeconds,
+        @Bindable(defaultValue = "1000") int pauseMillis,
         @Bindable(defaultValue = "67108864") long evidenceCacheBytes,
-        @Bindable(defaultValue = "1000000") int resultsInMemory) {}
+        @Bindable(defaultValue = "1000000") int resultsInMemory) {
+    /** Such a pause, and it is over. */
+    Pause pause() {
+        return new Pause(Duration.ofMillis(pauseMillis));
+    }
+}

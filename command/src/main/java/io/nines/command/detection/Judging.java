@@ -1,7 +1,6 @@
 package io.nines.command.detection;
 
 import io.nines.command.detection.LeaseRepository.Lease;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,8 +12,6 @@ import java.util.Map;
  * be judged again.
  */
 final class Judging {
-    /** Late results are collected for so long: each makes hours long past be judged again. */
-    private static final Duration LATE_PAUSE = Duration.ofSeconds(1);
     /** What a component counts for, apart from its hours and changes: whoever else wants to append waits for a transaction's end. */
     private static final int COMPONENT = 100;
 
@@ -29,7 +26,7 @@ final class Judging {
     private final List<Recording> waiting = new ArrayList<>();
     private int held;
     private int mostHeld;
-    private final Pause latePause = new Pause(LATE_PAUSE);
+    private final Pause latePause;
 
     /** Of a portion, {@code most} tells how much may be held at once: hours, changes, and a hundred for each component. */
     Judging(
@@ -40,6 +37,7 @@ final class Judging {
             DetectionStore store,
             Lease lease,
             InstantSource clock,
+            Pause latePause,
             int most) {
         this.partitions = partitions;
         this.tracks = tracks;
@@ -48,6 +46,7 @@ final class Judging {
         this.store = store;
         this.lease = lease;
         this.clock = clock;
+        this.latePause = latePause;
         this.most = most;
     }
 

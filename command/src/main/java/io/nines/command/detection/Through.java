@@ -9,25 +9,26 @@ import java.util.Set;
 
 /** When {@code observed-through} is to be recorded, and what it says. */
 final class Through {
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     /** Ticks come a little early or late; waiting for the next one would be too late. */
     private static final Duration TICK_JITTER = Duration.ofSeconds(1);
 
     private final Collection<Partition> partitions;
     private final Duration within;
     private Instant recorded;
-    private final Pause pause = new Pause(PAUSE);
+    private final Pause pause;
 
     /**
      * As of the last one on record.
      *
      * @param recorded up to where that was; null: there was none
      * @param within so often it is recorded at least, by ticks
+     * @param pause so far apart for any other reason
      */
-    Through(Collection<Partition> partitions, Instant recorded, Duration within) {
+    Through(Collection<Partition> partitions, Instant recorded, Duration within, Pause pause) {
         this.partitions = partitions;
         this.recorded = recorded;
         this.within = within;
+        this.pause = pause;
     }
 
     /** The earliest of all partitions' last ticks; null: there is one without. */

@@ -35,7 +35,7 @@ class DetectionKillTest {
     private static final List<String> COMPONENTS = List.of("a", "b", "c", "d", "e", "f");
     private static final DetectionPolicy POLICY = new DetectionPolicy(2, 1, 1, null, 60, 1200);
     private static final long MINUTE = 60_000;
-    private static final int KILLS = 5;
+    private static final int KILLS = Integer.getInteger("nines.kills", 5);
 
     @TempDir
     private Path directory;

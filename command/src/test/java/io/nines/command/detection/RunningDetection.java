@@ -6,6 +6,9 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.nines.command.RunningCommand;
 import io.nines.command.Waiting;
 import io.nines.command.publication.CommittedEvents;
+import io.nines.contract.AccessEvent.KeyResultsVoided;
+import io.nines.contract.ComponentEvent.ComponentRegistered;
+import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
 import io.nines.contract.EventTypes;
 import io.nines.contract.ObservedEvent.ObservedStatusChanged;
 import io.nines.contract.ObservedEvent.ObservedThrough;
@@ -17,6 +20,7 @@ import io.nines.log.ChecksWriter;
 import io.nines.log.LogEntry;
 import io.nines.log.LogSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +30,10 @@ import java.util.Set;
 
 /** The command service with detection as it really runs; time is what the test says. */
 final class RunningDetection implements AutoCloseable {
+    private static final Set<String> JUDGING = Set.of(
+            EventTypes.of(ComponentRegistered.class).name(),
+            EventTypes.of(DetectionPolicyChanged.class).name(),
+            EventTypes.of(KeyResultsVoided.class).name());
     private static final Set<String> TIMELINE = Set.of(
             EventTypes.of(ObservedStatusChanged.class).name(),
             EventTypes.of(ObservedTimelineRestated.class).name());
@@ -43,6 +51,7 @@ final class RunningDetection implements AutoCloseable {
     static RunningDetection start(String bootstrapServers, Path directory, Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(more);
         settings.put("nines.command.checks.tick-every", "1h");
+        settings.put("nines.command.pause-millis", "20");
         return new RunningDetection(RunningCommand.start(bootstrapServers, directory, settings));
     }
 
@@ -80,8 +89,11 @@ final class RunningDetection implements AutoCloseable {
         writer().tick(at).join();
     }
 
-    /** Until everything that is on the log now is judged and recorded. */
+    /** Until everything that is on the log now is judged and recorded, by all that was said of judging. */
     void settle() throws InterruptedException {
+        long said =
+                entries(JUDGING).stream().mapToLong(LogEntry::position).max().orElse(0);
+        command.bean(Judged.class).await(said, Duration.ofSeconds(30));
         Map<Integer, Long> ends = ends();
         writer().demand(Instant.now());
         RecordedRepository recorded = command.bean(RecordedRepository.class);

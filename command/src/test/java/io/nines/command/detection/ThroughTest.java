@@ -17,7 +17,8 @@ class ThroughTest {
             0,
             false,
             Long.MIN_VALUE);
-    private final Through through = new Through(List.of(partition), T, Duration.ofMinutes(1));
+    private final Through through =
+            new Through(List.of(partition), T, Duration.ofMinutes(1), new Pause(Duration.ofSeconds(1)));
     private long offset;
 
     private void tick(Instant at) {

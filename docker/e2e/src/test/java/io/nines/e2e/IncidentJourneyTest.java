@@ -159,12 +159,12 @@ class IncidentJourneyTest {
         try (BrowserContext desk = device(1280, true)) {
             Page page = open(desk, "/");
             page.evaluate("window.notReloaded = true");
-            Instant startsAt = Instant.now().plusSeconds(5);
+            Instant startsAt = Instant.now().plusSeconds(3);
             String window = id(posted(
                     "/api/maintenance",
                     "{\"title\":\"New disks\",\"message\":\"Search answers slowly.\",\"components\":[{\"id\":\"search\","
                             + "\"impact\":\"degraded\"}],\"startsAt\":\"" + startsAt + "\",\"endsAt\":\""
-                            + startsAt.plusSeconds(6) + "\"}",
+                            + startsAt.plusSeconds(4) + "\"}",
                     201));
             says(page.locator("main"), "New disks");
             says(page.locator("h1"), "maintenance on search");

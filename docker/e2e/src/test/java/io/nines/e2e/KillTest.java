@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,7 @@ class KillTest {
     }
 
     @Test
+    @Tag("faults")
     void anOlderDatabaseIsBroughtUpFromTheLogAndSoIsAnEmptyOne() throws Exception {
         Path data = directory.resolve("data");
         Path copy = directory.resolve("copy");

@@ -15,11 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Everything is opened while the broker is there; then it goes, and comes back on the same port. */
+@Tag("faults")
 class BrokerAwayTest {
     private static final CheckLine LINE =
             new CheckLine("api", new byte[] {'{', '}'}, 0, 2, "k3y000000001", LogFixture.START);
