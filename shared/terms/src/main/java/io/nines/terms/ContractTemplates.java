@@ -1,7 +1,6 @@
 package io.nines.terms;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,8 +19,6 @@ public final class ContractTemplates {
             "google-cloud",
             "plain-monthly",
             "slack");
-
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     private ContractTemplates() {}
 
@@ -47,10 +44,6 @@ public final class ContractTemplates {
      * @throws IllegalArgumentException if there is none of that name
      */
     public static JsonNode tree(String name) {
-        try {
-            return YAML.readTree(text(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Written.yaml(text(name).getBytes(StandardCharsets.UTF_8));
     }
 }

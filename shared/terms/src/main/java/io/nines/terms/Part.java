@@ -3,9 +3,14 @@ package io.nines.terms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +19,12 @@ import java.util.function.Supplier;
 
 /** A part of a document and where it stands. Reads on after a fault, so that all are found at once. */
 final class Part {
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+    private static final int DAY_LENGTH = 10;
+    private static final int DIGITS = 9;
+    private static final Duration LONGEST = Duration.ofDays(36_600);
+    private static final int DECIMALS = 9;
+
     private final JsonNode node;
     private final String path;
     private final List<InvalidTermsException.Fault> faults;
@@ -42,6 +53,16 @@ final class Part {
 
     boolean isText() {
         return node.isTextual();
+    }
+
+    /** What is said here, as it was sent. */
+    JsonNode node() {
+        return node;
+    }
+
+    /** Something else in this place. */
+    Part with(JsonNode other) {
+        return new Part(other, path, faults);
     }
 
     Part at(String name) {
@@ -83,10 +104,25 @@ final class Part {
         if (!isSaid()) {
             return otherwise;
         }
-        if (!node.isTextual() || node.asText().isBlank()) {
+        if (!node.isTextual() || node.asText().isBlank() || !isClean(node.asText())) {
             return fault("a text, not " + node, otherwise);
         }
         return node.asText();
+    }
+
+    /** A text on one line; null where nothing is said. */
+    String line(int maxLength) {
+        String text = text(null);
+        if (text != null && (text.lines().count() > 1 || text.codePointCount(0, text.length()) > maxLength)) {
+            return fault("a text of at most " + maxLength + " characters on one line", null);
+        }
+        return text;
+    }
+
+    /** Half a surrogate pair or a control character besides line break and tab is no text. */
+    private static boolean isClean(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text)
+                && text.chars().allMatch(c -> !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
     }
 
     <T> T oneOf(Map<String, T> words, T otherwise) {
@@ -113,7 +149,16 @@ final class Part {
         if (!node.isNumber()) {
             return fault("a number, not " + node, otherwise);
         }
-        return new BigDecimal(node.asText());
+        BigDecimal number = new BigDecimal(node.asText());
+        return isUsual(number)
+                ? number
+                : fault("a number below a billion with at most " + DECIMALS + " decimals", otherwise);
+    }
+
+    /** One of a thousand digits, or with such an exponent, would take for ever to reckon with. */
+    private static boolean isUsual(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() <= DECIMALS && (long) plain.precision() - plain.scale() <= DIGITS;
     }
 
     Integer whole(Integer otherwise) {
@@ -131,7 +176,10 @@ final class Part {
             return otherwise;
         }
         try {
-            return Duration.parse(node.asText());
+            Duration duration = Duration.parse(node.asText());
+            return duration.abs().compareTo(LONGEST) <= 0
+                    ? duration
+                    : fault("a duration of at most P36600D", otherwise);
         } catch (DateTimeException e) {
             return fault("a duration such as PT5M or P2D, not " + node, otherwise);
         }
@@ -150,6 +198,23 @@ final class Part {
             return ZoneId.of(node.asText());
         } catch (DateTimeException e) {
             return fault("a time zone such as Europe/Berlin, not " + node, otherwise);
+        }
+    }
+
+    /** A day, which begins in that zone, or an instant with offset; null where nothing is said. */
+    Instant moment(ZoneId zone) {
+        if (!isSaid()) {
+            return null;
+        }
+        try {
+            Instant moment = node.asText().length() == DAY_LENGTH
+                    ? LocalDate.parse(node.asText()).atStartOfDay(zone).toInstant()
+                    : OffsetDateTime.parse(node.asText()).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return moment.isBefore(Instant.EPOCH) || !moment.isBefore(LATEST)
+                    ? fault("a year from 1970 to 9999, not " + node, null)
+                    : moment;
+        } catch (DateTimeException e) {
+            return fault("a day such as 2026-01-31 or an instant with offset, not " + node, null);
         }
     }
 

@@ -66,6 +66,9 @@ public final class TermsDocument {
             "planned-time", PlannedMaintenance.Cap.PLANNED_TIME,
             "planned-downtime", PlannedMaintenance.Cap.PLANNED_DOWNTIME));
 
+    /** Some ten years: what is reckoned day by day has to end. */
+    private static final int LONGEST_TRAIL = 3660;
+
     private TermsDocument() {}
 
     /**
@@ -74,24 +77,30 @@ public final class TermsDocument {
      * @throws InvalidTermsException naming each clause that is wrong, and what was expected
      */
     public static Terms read(JsonNode document) {
-        Part root = Part.root(document)
-                .needed("the terms of an agreement")
-                .only(
-                        "zone",
-                        "period",
-                        "basis",
-                        "combine",
-                        "measure",
-                        "outages",
-                        "serviceHours",
-                        "unknown",
-                        "beforeStart",
-                        "notYet",
-                        "maintenance",
-                        "excused",
-                        "corrections",
-                        "objectives",
-                        "credits");
+        Part root = Part.root(document).needed("the terms of an agreement");
+        Terms terms = read(root);
+        root.throwFaults();
+        return terms;
+    }
+
+    /** The same where terms are a part of a larger document; with faults it is not all of what was meant. */
+    static Terms read(Part root) {
+        root.only(
+                "zone",
+                "period",
+                "basis",
+                "combine",
+                "measure",
+                "outages",
+                "serviceHours",
+                "unknown",
+                "beforeStart",
+                "notYet",
+                "maintenance",
+                "excused",
+                "corrections",
+                "objectives",
+                "credits");
         ZoneId zone = root.at("zone").zone(ZoneOffset.UTC);
         Terms usual = Terms.monthly(zone);
         Terms terms = usual.withPeriod(period(root.at("period"), zone, usual))
@@ -112,9 +121,7 @@ public final class TermsDocument {
                         .yes(false))
                 .withCredits(credits(root.at("credits")));
         Part objectives = root.at("objectives").needed("at least one objective");
-        Terms whole = objectives.make(() -> terms.withObjectives(ObjectiveClause.read(objectives)), terms);
-        root.throwFaults();
-        return whole;
+        return objectives.make(() -> terms.withObjectives(ObjectiveClause.read(objectives)), terms);
     }
 
     private static ReportingPeriod period(Part part, ZoneId zone, Terms usual) {
@@ -128,7 +135,12 @@ public final class TermsDocument {
                     () -> new ReportingPeriod.ContractYear(LocalDate.parse(from.text("")), zone), usual.period());
         }
         Part days = part.at("trailingDays").needed("a number of days, or contractYearFrom");
-        return days.make(() -> new ReportingPeriod.TrailingDays(days.whole(1), zone), usual.period());
+        int count = days.whole(1);
+        if (count < 1 || count > LONGEST_TRAIL) {
+            days.fault("a number of days from 1 to " + LONGEST_TRAIL + ", not " + count);
+            return usual.period();
+        }
+        return new ReportingPeriod.TrailingDays(count, zone);
     }
 
     private static Measure measure(Part part, Measure usual) {

@@ -159,7 +159,7 @@ class TermsDocumentTest {
                     {"objectives": [{"availability": 99, "credits": [{"below": 99}]}]} | /objectives/0/credits/0      | one of percentOfFee
                     {"objectives": [{"availability": 99}, {"availability": 98}]}       | /objectives                  | at most one objective
                     {"objectives": [], "period": "fortnight"}                          | /period                      | calendar-month
-                    {"objectives": [], "period": {"trailingDays": 0}}                  | /period/trailingDays         | greater than 0
+                    {"objectives": [], "period": {"trailingDays": 0}}                  | /period/trailingDays         | from 1 to 3660
                     {"objectives": [], "period": {"contractYearFrom": "1.4.2026"}}     | /period/contractYearFrom     | something else
                     {"objectives": [], "zone": "Middle/Earth"}                         | /zone                        | a time zone
                     {"objectives": [], "measure": {"partial": 2}}                      | /measure                     | from 0 to 1
