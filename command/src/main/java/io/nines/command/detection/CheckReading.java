@@ -5,15 +5,17 @@ import io.nines.contract.ObservationReader;
 import io.nines.log.CheckSink;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Takes what is read of {@code nines.checks} into partitions and components. */
 final class CheckReading implements CheckSink {
-    private final Map<Integer, Partition> partitions;
+    private final Partition[] partitions;
     private final Tracks tracks;
     private long results;
 
     CheckReading(Map<Integer, Partition> partitions, Tracks tracks) {
-        this.partitions = partitions;
+        this.partitions = new Partition[new TreeMap<>(partitions).lastKey() + 1];
+        partitions.forEach((number, partition) -> this.partitions[number] = partition);
         this.tracks = tracks;
     }
 
@@ -24,13 +26,13 @@ final class CheckReading implements CheckSink {
 
     @Override
     public void any(int partition, long offset, byte[] value) {
-        partitions.get(partition).read(offset, value);
+        partitions[partition].read(offset, value);
     }
 
     /** A line that cannot be read was never taken in by us: going on without it would falsify what it was to say. */
     @Override
     public void result(int number, long offset, long receivedAtMillis, String keyId, byte[] line) {
-        Partition partition = partitions.get(number);
+        Partition partition = partitions[number];
         Observation result = ObservationReader.readWithoutMessage(line, 0, line.length);
         partition.result(offset, result.location(), result.at());
         if (!partition.isInEvidence(offset)) {
@@ -41,11 +43,11 @@ final class CheckReading implements CheckSink {
 
     @Override
     public void tick(int partition, long offset, Instant at) {
-        partitions.get(partition).tick(offset, at.toEpochMilli());
+        partitions[partition].tick(offset, at.toEpochMilli());
     }
 
     @Override
     public void demand(int partition, long offset) {
-        partitions.get(partition).demand(offset);
+        partitions[partition].demand(offset);
     }
 }

@@ -34,11 +34,14 @@ final class LocationState {
     private Status streakStatus;
     /** The last failed result, while it is down; what is needed only to judge on does without. */
     private ProvingResult lastFailed;
+    /** All results after this instant said the status, one after the other, without silence or streak; not stored. */
+    private long steadySince;
 
     /** A location whose first result this is. */
     LocationState(String location, long at, Outcome judged) {
         this.location = location;
         this.lastAt = at;
+        this.steadySince = at;
         this.status = of(judged);
     }
 
@@ -50,11 +53,13 @@ final class LocationState {
         streakStart = other.streakStart;
         streakStatus = other.streakStatus;
         lastFailed = other.lastFailed;
+        steadySince = other.steadySince;
     }
 
     private LocationState(CompactReader in, int revision) {
         location = in.text();
         lastAt = in.signed();
+        steadySince = lastAt;
         status = STATUSES[(int) in.unsigned()];
         streak = (int) in.unsigned();
         if (streak > 0) {
@@ -140,9 +145,27 @@ final class LocationState {
      * @param silentAfter the limit that the previous result set
      */
     Step take(long at, Outcome judged, DetectionPolicy policy, long silentAfter) {
+        boolean streakBefore = inStreak();
         Step step = step(at, of(judged), policy, at > silentAfter);
         lastAt = at;
+        if (step != Step.SAME || streakBefore) {
+            steadySince = at;
+        }
         return step;
+    }
+
+    /**
+     * Whether one more result, not after the last one, makes no difference: it says what all its neighbours say. Of failures it
+     * may be the one that an outage ends with.
+     *
+     * @param policies the policy in force at {@code at} must be that of its neighbours, or it could be silent sooner
+     */
+    boolean isOneOfMany(long at, Outcome judged, Policies policies) {
+        return at > steadySince
+                && at <= lastAt
+                && status != Status.DOWN
+                && status == of(judged)
+                && policies.nextBoundary(steadySince) > at;
     }
 
     private Step step(long at, Status found, DetectionPolicy policy, boolean silent) {

@@ -9,19 +9,26 @@ import java.util.TreeMap;
 
 /** When results last came from which place. */
 final class Places {
-    private final Map<String, Long> lastAt = new HashMap<>();
+    private final Map<String, Last> lastAt = new HashMap<>();
+
+    /** Every result changes it: with a number in its place each would leave one behind. */
+    private static final class Last {
+        private long at = Long.MIN_VALUE;
+    }
 
     void seen(String location, long at) {
-        Long before = lastAt.get(location);
-        if (before == null || before < at) {
-            lastAt.put(location, at);
+        Last last = lastAt.get(location);
+        if (last == null) {
+            last = new Last();
+            lastAt.put(location, last);
         }
+        last.at = Math.max(last.at, at);
     }
 
     /** Adds the places with a result after an instant. */
     void addSince(long instant, Set<String> places) {
-        lastAt.forEach((place, at) -> {
-            if (at > instant) {
+        lastAt.forEach((place, last) -> {
+            if (last.at > instant) {
                 places.add(place);
             }
         });
@@ -29,15 +36,15 @@ final class Places {
 
     /** Forgets places without a result after an instant. */
     void forgetBefore(long instant) {
-        lastAt.values().removeIf(at -> at <= instant);
+        lastAt.values().removeIf(last -> last.at <= instant);
     }
 
     byte[] encode() {
         CompactWriter out = new CompactWriter(16);
         out.unsigned(lastAt.size());
-        new TreeMap<>(lastAt).forEach((place, at) -> {
+        new TreeMap<>(lastAt).forEach((place, last) -> {
             out.text(place);
-            out.signed(at);
+            out.signed(last.at);
         });
         return out.bytes();
     }
@@ -46,7 +53,7 @@ final class Places {
         CompactReader in = new CompactReader(bytes);
         Places places = new Places();
         for (int i = in.count(); i > 0; i--) {
-            places.lastAt.put(in.text(), in.signed());
+            places.seen(in.text(), in.signed());
         }
         in.end();
         return places;
