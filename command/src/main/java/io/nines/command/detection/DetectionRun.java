@@ -240,12 +240,28 @@ final class DetectionRun {
         PartitionTime time = partition.judged();
         long liveFrom = partition.liveFromNow();
         stillMine();
-        List<Sealing> sealings = withPast(partition, liveFrom)
-                .map(track -> Sealing.of(track, tracks.voids(), time, liveFrom))
-                .toList();
-        List<Sealed> sealed = sealer.write(partition, sealings);
-        sealings.forEach(Sealing::done);
+        List<Sealed> sealed = new ArrayList<>();
+        List<Sealing> portion = new ArrayList<>();
+        long results = 0;
+        for (ComponentTrack track : withPast(partition, liveFrom).toList()) {
+            Sealing sealing = Sealing.of(track, tracks.voids(), time, liveFrom);
+            portion.add(sealing);
+            results += sealing.size();
+            if (results >= manyResults / PORTION) {
+                sealed.addAll(sealNow(partition, portion));
+                results = 0;
+            }
+        }
+        sealed.addAll(sealNow(partition, portion));
         sealed(partition);
+        return sealed;
+    }
+
+    /** Hours are packed in memory, but not on their way to evidence: so not all may be on their way at once. */
+    private List<Sealed> sealNow(Partition partition, List<Sealing> portion) {
+        List<Sealed> sealed = sealer.write(partition, portion);
+        portion.forEach(Sealing::done);
+        portion.clear();
         return sealed;
     }
 

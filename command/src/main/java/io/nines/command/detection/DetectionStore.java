@@ -92,7 +92,7 @@ final class DetectionStore {
         List<HourRow> hours = new ArrayList<>();
         for (Sealed one : sealed) {
             String component = one.component().id();
-            long hour = one.version().contents().hour();
+            long hour = one.hour();
             hours.add(new HourRow(component, hour, one.offset(), null));
             dirty.merge(component, new DirtyHours(hour, hour), DirtyHours::and);
             one.component().dirtIsStored();
@@ -163,9 +163,8 @@ final class DetectionStore {
         List<HourRow> fresh = new ArrayList<>();
         List<HourRow> changed = new ArrayList<>();
         for (Sealed one : sealed) {
-            Sealing.Version version = one.version();
-            (version.exit() == null ? changed : fresh)
-                    .add(new HourRow(one.component().id(), version.contents().hour(), one.offset(), version.exit()));
+            (one.exit() == null ? changed : fresh)
+                    .add(new HourRow(one.component().id(), one.hour(), one.offset(), one.exit()));
         }
         repository.insert(fresh);
         repository.updateEvidence(changed);

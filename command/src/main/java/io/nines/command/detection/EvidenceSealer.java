@@ -25,8 +25,13 @@ final class EvidenceSealer {
     private record Sent(
             ComponentTrack component, Sealing.Version version, byte[] value, CompletableFuture<Long> offset) {}
 
-    /** An hour that is in evidence now. */
-    record Sealed(ComponentTrack component, Sealing.Version version, long offset) {}
+    /**
+     * An hour that is in evidence now.
+     *
+     * @param exit the state after it, if nothing was stored of that hour before; else null
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Sealed(ComponentTrack component, long hour, byte[] exit, long offset) {}
 
     /**
      * Writes all hours, and returns when they are stored.
@@ -72,7 +77,11 @@ final class EvidenceSealer {
             }
             EvidenceWriter.records(hour.value()).forEach(partition::evidenceStored);
             hours.keep(partition.number(), offset, hour.version().contents());
-            sealed.add(new Sealed(hour.component(), hour.version(), offset));
+            sealed.add(new Sealed(
+                    hour.component(),
+                    hour.version().contents().hour(),
+                    hour.version().exit(),
+                    offset));
         }
         sent.clear();
     }

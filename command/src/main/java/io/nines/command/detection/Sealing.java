@@ -57,6 +57,11 @@ record Sealing(ComponentTrack component, List<Version> versions, DetectorState b
         return new Sealing(component, versions, null);
     }
 
+    /** How many results it holds. */
+    long size() {
+        return versions.stream().mapToLong(version -> version.contents().size()).sum();
+    }
+
     /** Once it is in evidence. */
     void done() {
         forgetHours();
