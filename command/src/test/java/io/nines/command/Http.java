@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 
 /** A caller with a key. */
 public final class Http {
+    private static final String JSON_TYPE = "application/json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -41,28 +42,33 @@ public final class Http {
     }
 
     public Reply put(String path, String json, String... headers) {
-        return send("PUT", path, json, headers);
+        return send("PUT", path, json, JSON_TYPE, headers);
     }
 
     public Reply post(String path, String json, String... headers) {
-        return send("POST", path, json, headers);
+        return send("POST", path, json, JSON_TYPE, headers);
+    }
+
+    /** The same with a body of another type; null: it does not say which. */
+    public Reply send(String method, String path, String body, String type) {
+        return send(method, path, body, type, new String[0]);
     }
 
     public Reply get(String path) {
-        return send("GET", path, null);
+        return send("GET", path, null, null, new String[0]);
     }
 
     public Reply delete(String path, String... headers) {
-        return send("DELETE", path, null, headers);
+        return send("DELETE", path, null, null, headers);
     }
 
-    private Reply send(String method, String path, String json, String... headers) {
+    private Reply send(String method, String path, String json, String type, String[] headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .method(
                         method,
                         json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
-        if (json != null) {
-            request.header("Content-Type", "application/json");
+        if (json != null && type != null) {
+            request.header("Content-Type", type);
         }
         if (key != null) {
             request.header("Authorization", "Bearer " + key);

@@ -140,6 +140,16 @@ public final class Fields {
         return usable(name, value.intValue(), good, "a whole number from " + min + " to " + max + " is needed");
     }
 
+    /** A whole number from there on; null where it is null, absent or wrong. */
+    public Long wholeNumberFrom(String name, long min) {
+        JsonNode value = value(name);
+        if (isNothing(name)) {
+            return null;
+        }
+        boolean good = value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= min;
+        return usable(name, value.longValue(), good, "a whole number from " + min + " on is needed");
+    }
+
     /** A number above 0, null where it is null, absent or wrong. */
     public Double positive(String name) {
         JsonNode value = value(name);
@@ -280,7 +290,8 @@ public final class Fields {
         }
     }
 
-    private static ProblemException invalid(List<Wrong> wrong) {
+    /** 422 {@code invalid-request} with a member {@code errors}: all of that is wrong. */
+    public static ProblemException invalid(List<Wrong> wrong) {
         String detail = wrong.stream()
                 .map(one -> (one.field().isEmpty() ? "the body" : one.field()) + ": " + one.detail())
                 .collect(Collectors.joining("; "));

@@ -4,6 +4,8 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.transaction.SynchronousTransactionManager;
 import io.nines.command.access.AccessKey;
+import io.nines.command.agreements.Agreement;
+import io.nines.command.agreements.Correction;
 import io.nines.command.components.Component;
 import io.nines.command.incidents.Incident;
 import io.nines.command.incidents.IncidentTemplate;
@@ -39,7 +41,9 @@ final class AxonWiring {
             IncidentTemplate.class,
             Maintenance.class,
             MaintenanceSeries.class,
-            Page.class);
+            Page.class,
+            Agreement.class,
+            Correction.class);
 
     @Singleton
     @Bean(preDestroy = "shutdown")

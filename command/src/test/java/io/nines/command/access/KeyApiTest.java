@@ -50,6 +50,34 @@ class KeyApiTest {
     }
 
     @Test
+    void anAccountManagersKeyMayBeForSomeCustomersOnly() {
+        Http.Reply reply = grant("{\"role\":\"account-manager\",\"customers\":[\"A & B\",\"C\",\"C\"]}");
+
+        Caller caller = directory.find(hash(reply.body().get("key").textValue()));
+        assertThat(reply.body().get("customers").toString()).isEqualTo("[\"A & B\",\"C\"]");
+        assertThat(caller.customers()).isEqualTo(Set.of("A & B", "C"));
+        assertThat(caller.sees("C")).isTrue();
+        assertThat(caller.sees("D")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"role\":\"account-manager\",\"customers\":[]}",
+                "{\"role\":\"account-manager\",\"customers\":\"C\"}",
+                "{\"role\":\"account-manager\",\"customers\":[\" \"]}",
+                "{\"role\":\"operator\",\"customers\":[\"C\"]}",
+                "{\"role\":\"admin\",\"customers\":[\"C\"]}",
+            })
+    void customersThatMeanNothingAreRefused(String body) {
+        Http.Reply reply = grant(body);
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.body().get("errors").findValuesAsText("field")).containsExactly("customers");
+    }
+
+    @Test
     void theKeyItselfIsNowhereOnRecord() {
         Http.Reply reply = grant("{\"role\":\"reader\"}");
 
