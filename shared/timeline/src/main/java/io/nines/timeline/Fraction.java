@@ -12,6 +12,7 @@ import java.math.BigInteger;
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
     public static final Fraction ZERO = of(0);
     public static final Fraction ONE = of(1);
+    private static final int MOST_BITS = 63;
 
     /**
      * Reduces it.
@@ -23,9 +24,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
             throw new ArithmeticException("a denominator is positive, not " + denominator);
         }
         if (!denominator.equals(BigInteger.ONE)) {
-            BigInteger common = numerator.gcd(denominator);
-            numerator = numerator.divide(common);
-            denominator = denominator.divide(common);
+            BigInteger common = common(numerator, denominator);
+            if (!common.equals(BigInteger.ONE)) {
+                numerator = numerator.divide(common);
+                denominator = denominator.divide(common);
+            }
         }
     }
 
@@ -40,7 +43,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @throws ArithmeticException if the whole is not positive
      */
     public static Fraction of(long part, long whole) {
-        return new Fraction(BigInteger.valueOf(part), BigInteger.valueOf(whole));
+        long common = whole > 1 ? common(part, whole) : 1;
+        return new Fraction(BigInteger.valueOf(part / common), BigInteger.valueOf(whole / common));
     }
 
     /** What a decimal stands for. */
@@ -102,5 +106,23 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     @Override
     public String toString() {
         return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    }
+
+    /** In longs where they fit, as they mostly do: a year's report has a fraction for each outage. */
+    private static BigInteger common(BigInteger above, BigInteger below) {
+        return above.bitLength() > MOST_BITS || below.bitLength() > MOST_BITS
+                ? above.gcd(below)
+                : BigInteger.valueOf(common(above.longValue(), below.longValue()));
+    }
+
+    private static long common(long above, long below) {
+        long a = below;
+        long b = above % below;
+        while (b != 0) {
+            long rest = a % b;
+            a = b;
+            b = rest;
+        }
+        return Math.abs(a);
     }
 }

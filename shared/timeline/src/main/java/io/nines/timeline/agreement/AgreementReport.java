@@ -5,7 +5,6 @@ import io.nines.timeline.Interval;
 import io.nines.timeline.Percent;
 import io.nines.timeline.terms.Objective;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,14 +81,10 @@ public record AgreementReport(
                 tally.gross.sum(),
                 tally.counted.sum(),
                 tally.totals(),
-                tally.exclusions().stream()
-                        .sorted(Comparator.comparingLong(each -> each.span().start()))
-                        .toList(),
+                tally.exclusions.all(),
                 reckoning.coverage(),
                 objective == null ? null : budget(objective, reckoning),
-                tally.outages().stream()
-                        .sorted(Comparator.comparingLong(each -> each.span().start()))
-                        .toList(),
+                tally.outages.all(),
                 new WindowFigures(agreement, period, reckoning.overlays().overCap(period)).of(facts.windows()),
                 new CorrectionFigures(agreement, facts, period, reckoning).all(),
                 objectives,

@@ -18,13 +18,16 @@ final class ComponentTracks {
     private final Interval period;
     private final Overlays overlays;
     private final Reason.Book reasons;
+    private final Shades shades;
 
-    ComponentTracks(Agreement agreement, Facts facts, Interval period, Overlays overlays, Reason.Book reasons) {
+    ComponentTracks(
+            Agreement agreement, Facts facts, Interval period, Overlays overlays, Reason.Book reasons, Shades shades) {
         this.agreement = agreement;
         this.facts = facts;
         this.period = period;
         this.overlays = overlays;
         this.reasons = reasons;
+        this.shades = shades;
     }
 
     Track track(String component, Interval range) {
@@ -46,41 +49,40 @@ final class ComponentTracks {
             this.range = range;
             history = facts.of(component);
             layers = overlays.layers(component, range);
-            track = new Track.Builder(layers.size() + 16);
+            track = new Track.Builder(shades, layers.size() + 16);
         }
 
         Track write() {
             for (Layer layer : layers) {
                 Terms terms = agreement.versions().get(layer.version()).terms();
                 if (!layer.live() || !layer.member()) {
-                    track.add(layer.span().start(), Badness.NONE, Badness.NONE, flags(layer, false));
+                    track.add(layer.span().start(), shades.number(Badness.NONE, Badness.NONE, flags(layer, false)));
                 } else if (terms.measure() instanceof Measure.ByStatus weights) {
-                    long[] table = Badness.byStatus(weights);
-                    timeline(terms.basis())
-                            .walk(
-                                    layer.span(),
-                                    (from, to, status) -> add(
-                                            layer,
-                                            terms,
-                                            from,
-                                            table[status.code()],
-                                            status == TimelineStatus.UNKNOWN));
+                    writeStatus(layer, terms, weights);
                 } else {
-                    rates().walk(
-                                    layer,
-                                    terms.measure(),
-                                    (from, rate) -> add(
-                                            layer,
-                                            terms,
-                                            from,
-                                            rate == SlotRates.UNKNOWN ? Badness.NONE : rate,
-                                            rate == SlotRates.UNKNOWN));
+                    writeRates(layer, terms);
                 }
             }
             return track.build(range.end());
         }
 
-        private void add(Layer layer, Terms terms, long from, long badness, boolean unknown) {
+        private void writeStatus(Layer layer, Terms terms, Measure.ByStatus weights) {
+            long[] table = Badness.byStatus(weights);
+            int[] byStatus = new int[table.length];
+            for (TimelineStatus status : TimelineStatus.values()) {
+                byStatus[status.code()] = shade(layer, terms, table[status.code()], status == TimelineStatus.UNKNOWN);
+            }
+            timeline(terms.basis()).walk(layer.span(), (from, to, status) -> track.add(from, byStatus[status.code()]));
+        }
+
+        private void writeRates(Layer layer, Terms terms) {
+            rates().walk(layer, terms.measure(), (from, rate) -> {
+                boolean unknown = rate == SlotRates.UNKNOWN;
+                track.add(from, shade(layer, terms, unknown ? Badness.NONE : rate, unknown));
+            });
+        }
+
+        private int shade(Layer layer, Terms terms, long badness, boolean unknown) {
             boolean corrected = layer.correction() != null && layer.correction().as() != Correction.As.PLANNED;
             long raw = badness;
             if (corrected) {
@@ -90,14 +92,13 @@ final class ComponentTracks {
             }
             if (layer.reason() == 0 && unknown && !corrected && terms.unknown() == UnknownTime.LEFT_OUT) {
                 int reason = reasons.number(Clause.UNKNOWN_TIME, null, component);
-                track.add(from, raw, Badness.NONE, Track.flags(true, false, true, reason));
-            } else {
-                track.add(from, raw, layer.reason() == 0 ? raw : Badness.NONE, flags(layer, !unknown));
+                return shades.number(raw, Badness.NONE, Shades.flags(true, false, true, reason));
             }
+            return shades.number(raw, layer.reason() == 0 ? raw : Badness.NONE, flags(layer, !unknown));
         }
 
         private int flags(Layer layer, boolean known) {
-            return Track.flags(layer.member(), known, layer.leftOut(), layer.reason());
+            return Shades.flags(layer.member(), known, layer.leftOut(), layer.reason());
         }
 
         private Timeline timeline(Basis basis) {

@@ -3,7 +3,9 @@ package io.nines.timeline.agreement;
 import io.nines.timeline.Interval;
 import io.nines.timeline.terms.Combination;
 import io.nines.timeline.terms.Treatment;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A track with its outages, on its way into the tally: all components together where any that is down counts, else one component
@@ -15,29 +17,32 @@ final class Lane {
     /** Null: all together. */
     private final String component;
 
+    private final Parts parts;
     private final long through;
     private final Reason.Book reasons;
     private final Tally tally;
     private final Stretch clauses;
     private final Stretch rule;
+    private final Map<Clause, Integer> numbers = new EnumMap<>(Clause.class);
     /** The share of the lane: {@code part} of {@code whole}. */
     private long part;
 
     private long whole;
     private int run;
-    private MillisSum inRun = new MillisSum();
+    private final MillisSum inRun = new MillisSum();
     private long shownFrom = Long.MAX_VALUE;
     private long shownTo;
 
-    Lane(Track track, Runs runs, String component, long through, Reason.Book reasons, Tally tally) {
+    Lane(Track track, Runs runs, String component, Parts parts, long through, Reason.Book reasons, Tally tally) {
         this.track = track;
         this.runs = runs;
         this.component = component;
+        this.parts = parts;
         this.through = through;
         this.reasons = reasons;
         this.tally = tally;
-        clauses = new Stretch(reasons, tally.exclusions());
-        rule = new Stretch(reasons, tally.exclusions());
+        clauses = new Stretch(reasons, tally.exclusions);
+        rule = new Stretch(reasons, tally.exclusions);
     }
 
     void add(Agreement agreement, List<Ground> ground) {
@@ -145,7 +150,7 @@ final class Lane {
     }
 
     private int number(Clause clause) {
-        return reasons.number(clause, null, component);
+        return numbers.computeIfAbsent(clause, any -> reasons.number(clause, null, component));
     }
 
     /** Goes on to the outage that a bad stretch belongs to. */
@@ -163,11 +168,11 @@ final class Lane {
     private void closeOutage() {
         if (shownFrom != Long.MAX_VALUE) {
             Interval all = new Interval(runs.start(run), runs.end(run));
-            List<String> components = component == null ? List.of() : List.of(component);
+            Interval shown = new Interval(shownFrom, shownTo);
+            Interval whole = shown.equals(all) ? shown : all;
             boolean ongoing = all.end() > shownTo || all.end() == through;
-            tally.outages()
-                    .add(new OutageFigure(components, new Interval(shownFrom, shownTo), all, ongoing, inRun.sum()));
-            inRun = new MillisSum();
+            tally.outages.add(new OutageFigure(parts.in(shown, all), shown, whole, ongoing, inRun.sum()));
+            inRun.clear();
             shownFrom = Long.MAX_VALUE;
         }
     }

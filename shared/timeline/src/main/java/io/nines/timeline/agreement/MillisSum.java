@@ -11,6 +11,7 @@ final class MillisSum {
 
     private final long[] wholes = new long[USUAL];
     private final long[] sums = new long[USUAL];
+    private int size;
     private Map<Long, BigInteger> others;
 
     /** Milliseconds times a fraction. */
@@ -28,11 +29,32 @@ final class MillisSum {
     }
 
     Fraction sum() {
-        if (wholes[1] == 0 && others == null) {
-            return wholes[0] == 0 ? Fraction.ZERO : Fraction.of(sums[0], wholes[0]);
+        try {
+            return others == null ? sumInLongs() : sumOfAll();
+        } catch (ArithmeticException tooLarge) {
+            return sumOfAll();
         }
+    }
+
+    /** Back to nothing, to be used again. */
+    void clear() {
+        size = 0;
+        others = null;
+    }
+
+    private Fraction sumInLongs() {
+        long part = 0;
+        long whole = 1;
+        for (int i = 0; i < size; i++) {
+            part = Math.addExact(Math.multiplyExact(part, wholes[i]), Math.multiplyExact(sums[i], whole));
+            whole = Math.multiplyExact(whole, wholes[i]);
+        }
+        return Fraction.of(part, whole);
+    }
+
+    private Fraction sumOfAll() {
         Fraction all = Fraction.ZERO;
-        for (int i = 0; i < USUAL && wholes[i] != 0; i++) {
+        for (int i = 0; i < size; i++) {
             all = all.plus(Fraction.of(sums[i], wholes[i]));
         }
         if (others != null) {
@@ -44,15 +66,17 @@ final class MillisSum {
     }
 
     private int cell(long whole) {
-        for (int i = 0; i < USUAL; i++) {
-            if (wholes[i] == 0) {
-                wholes[i] = whole;
-            }
+        for (int i = 0; i < size; i++) {
             if (wholes[i] == whole) {
                 return i;
             }
         }
-        return -1;
+        if (size == USUAL) {
+            return -1;
+        }
+        wholes[size] = whole;
+        sums[size] = 0;
+        return size++;
     }
 
     private static boolean overflows(long sum, long more) {

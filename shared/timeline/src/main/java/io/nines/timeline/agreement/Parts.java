@@ -1,53 +1,73 @@
 package io.nines.timeline.agreement;
 
 import io.nines.timeline.Interval;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
-/** Finds which components had a part in outages of all together. */
+/** Which components had a part in outages of all together. Written down, and asked, in order of time. */
 final class Parts {
-    private Parts() {}
+    private final List<String> components;
+    /** Most outages are of one component. */
+    private final List<List<String>> alone;
 
-    /** The same outages, which come in order of time and name no component yet. */
-    static List<OutageFigure> name(List<OutageFigure> outages, List<String> components, List<Track> tracks) {
-        List<List<String>> parts = new ArrayList<>(Collections.nCopies(outages.size(), List.of()));
-        for (int i = 0; i < tracks.size(); i++) {
-            addParts(outages, components.get(i), tracks.get(i), parts);
-        }
-        List<OutageFigure> named = new ArrayList<>(outages.size());
-        for (int k = 0; k < outages.size(); k++) {
-            OutageFigure outage = outages.get(k);
-            named.add(
-                    new OutageFigure(parts.get(k), outage.span(), outage.whole(), outage.ongoing(), outage.counted()));
-        }
-        return named;
+    private final boolean[] took;
+    private long[] from = new long[16];
+    private long[] to = new long[16];
+    private int[] component = new int[16];
+    private int size;
+    private int next;
+
+    Parts(List<String> components) {
+        this.components = components;
+        alone = components.stream().map(List::of).toList();
+        took = new boolean[components.size()];
     }
 
-    private static void addParts(List<OutageFigure> outages, String component, Track track, List<List<String>> parts) {
-        int k = 0;
-        for (int i = 0; i < track.size() && k < outages.size(); i++) {
-            if (Badness.isAny(track.raw(i))) {
-                while (k < outages.size() && outages.get(k).span().end() <= track.from(i)) {
-                    k++;
-                }
-                Interval segment = new Interval(track.from(i), track.to(i));
-                for (int j = k; j < outages.size() && outages.get(j).span().start() < segment.end(); j++) {
-                    add(parts, j, component);
-                }
+    /** From when to when a component was bad. */
+    void add(int number, long start, long end) {
+        if (size == from.length) {
+            from = Arrays.copyOf(from, size * 2);
+            to = Arrays.copyOf(to, size * 2);
+            component = Arrays.copyOf(component, size * 2);
+        }
+        from[size] = start;
+        to[size] = end;
+        component[size++] = number;
+    }
+
+    /** Those that were bad in a span, by id; it is part of an outage, before whose start none of them was bad without break. */
+    List<String> in(Interval span, Interval outage) {
+        if (components.size() == 1) {
+            return alone.get(0);
+        }
+        while (next < size && from[next] < outage.start()) {
+            next++;
+        }
+        int count = 0;
+        int last = -1;
+        for (int i = next; i < size && from[i] < span.end(); i++) {
+            if (to[i] > span.start() && !took[component[i]]) {
+                took[component[i]] = true;
+                last = component[i];
+                count++;
             }
         }
+        if (count == 1) {
+            took[last] = false;
+            return alone.get(last);
+        }
+        return several(count);
     }
 
-    /** Most outages are of one component: a list that can grow is made for the others only. */
-    private static void add(List<List<String>> parts, int outage, String component) {
-        List<String> so = parts.get(outage);
-        if (so.isEmpty()) {
-            parts.set(outage, List.of(component));
-        } else if (!so.get(so.size() - 1).equals(component)) {
-            List<String> more = new ArrayList<>(so);
-            more.add(component);
-            parts.set(outage, List.copyOf(more));
+    private List<String> several(int count) {
+        String[] names = new String[count];
+        int named = 0;
+        for (int i = 0; named < count; i++) {
+            if (took[i]) {
+                took[i] = false;
+                names[named++] = components.get(i);
+            }
         }
+        return List.of(names);
     }
 }

@@ -16,6 +16,7 @@ final class Reckoning {
     private final Interval period;
     private final List<String> components;
     private final Reason.Book reasons = new Reason.Book();
+    private final Shades shades = new Shades();
     private final Overlays uncapped;
     private final Overlays overlays;
     private final ComponentTracks writer;
@@ -30,7 +31,7 @@ final class Reckoning {
         components = List.copyOf(agreement.components());
         uncapped = new Overlays(agreement, facts, period, reasons);
         overlays = uncapped.with(new Caps(agreement, facts, this::planned));
-        writer = new ComponentTracks(agreement, facts, period, overlays, reasons);
+        writer = new ComponentTracks(agreement, facts, period, overlays, reasons, shades);
         Interval reach = reach();
         tracks = components.stream().map(id -> writer.track(id, reach)).toList();
         ground = Ground.of(agreement, facts.through(), period);
@@ -105,21 +106,19 @@ final class Reckoning {
 
     private void add(Interval reach) {
         if (inUse(terms -> terms == Combination.ANY_DOWN)) {
-            Track together = AnyDown.combine(tracks, reach);
-            lane(together, null);
-            List<OutageFigure> named = Parts.name(tally.outages(), components, tracks);
-            tally.outages().clear();
-            tally.outages().addAll(named);
+            Parts parts = new Parts(components);
+            lane(AnyDown.combine(tracks, reach, shades, parts), null, parts);
         }
         if (inUse(terms -> terms != Combination.ANY_DOWN)) {
             for (int i = 0; i < tracks.size(); i++) {
-                lane(tracks.get(i), components.get(i));
+                lane(tracks.get(i), components.get(i), new Parts(List.of(components.get(i))));
             }
         }
     }
 
-    private void lane(Track track, String component) {
-        new Lane(track, Runs.of(track, agreement), component, facts.through(), reasons, tally).add(agreement, ground);
+    private void lane(Track track, String component, Parts parts) {
+        new Lane(track, Runs.of(track, agreement), component, parts, facts.through(), reasons, tally)
+                .add(agreement, ground);
     }
 
     private boolean inUse(Predicate<Combination> kind) {
@@ -159,7 +158,7 @@ final class Reckoning {
 
     private IntervalSet bad(String component, IntervalSet times) {
         IntervalSet bad = IntervalSet.NONE;
-        ComponentTracks plain = new ComponentTracks(agreement, facts, period, uncapped, reasons);
+        ComponentTracks plain = new ComponentTracks(agreement, facts, period, uncapped, reasons, shades);
         for (Interval span : times.spans()) {
             bad = bad.union(plain.track(component, span).bad());
         }

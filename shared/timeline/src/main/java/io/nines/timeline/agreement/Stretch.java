@@ -1,19 +1,18 @@
 package io.nines.timeline.agreement;
 
 import io.nines.timeline.Interval;
-import java.util.List;
 
 /** Neighbouring pieces with the same reason, as one exclusion. */
 final class Stretch {
     private final Reason.Book reasons;
-    private final List<Exclusion> exclusions;
+    private final InOrder<Exclusion> exclusions;
     private int reason;
     private long from;
     private long to;
     private long left;
     private long down;
 
-    Stretch(Reason.Book reasons, List<Exclusion> exclusions) {
+    Stretch(Reason.Book reasons, InOrder<Exclusion> exclusions) {
         this.reasons = reasons;
         this.exclusions = exclusions;
     }

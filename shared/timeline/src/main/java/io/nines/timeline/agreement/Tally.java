@@ -1,8 +1,6 @@
 package io.nines.timeline.agreement;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** Adds up a period: each stretch of a lane goes into exactly one sum of time, and its badness into exactly one of downtime. */
@@ -16,10 +14,12 @@ final class Tally {
     /** Time not judged yet that will count, apart from what is assumed. */
     final MillisSum ahead = new MillisSum();
 
+    final InOrder<Exclusion> exclusions =
+            new InOrder<>(exclusion -> exclusion.span().start());
+    final InOrder<OutageFigure> outages = new InOrder<>(outage -> outage.span().start());
+
     private final Map<Clause, MillisSum> leftOut = new EnumMap<>(Clause.class);
     private final Map<Clause, MillisSum> excused = new EnumMap<>(Clause.class);
-    private final List<Exclusion> exclusions = new ArrayList<>();
-    private final List<OutageFigure> outages = new ArrayList<>();
 
     /** Adds time that leaves the denominator. */
     void leftOut(Clause clause, long millis, long part, long whole) {
@@ -43,13 +43,5 @@ final class Tally {
             }
         }
         return totals;
-    }
-
-    List<Exclusion> exclusions() {
-        return exclusions;
-    }
-
-    List<OutageFigure> outages() {
-        return outages;
     }
 }

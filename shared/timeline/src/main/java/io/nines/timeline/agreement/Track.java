@@ -6,27 +6,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * How bad it was when, and what of it counts: segments without gap over an interval. Arrays, since a year has a hundred thousand.
- * Badness is {@code raw} before anything is excluded, and {@code net} after clauses about the component were applied.
- */
+/** How bad it was when, and what of it counts: segments without gap over an interval, each of one of the {@link Shades}. */
 final class Track {
-    private static final int MEMBER = 1;
-    private static final int KNOWN = 2;
-    private static final int LEFT_OUT = 4;
-    private static final int REASON = 3;
-
+    private final Shades shades;
     private final long[] from;
-    private final long[] raw;
-    private final long[] net;
-    private final int[] flags;
+    private final int[] shade;
     private final long end;
 
-    private Track(long[] from, long[] raw, long[] net, int[] flags, long end) {
+    private Track(Shades shades, long[] from, int[] shade, long end) {
+        this.shades = shades;
         this.from = from;
-        this.raw = raw;
-        this.net = net;
-        this.flags = flags;
+        this.shade = shade;
         this.end = end;
     }
 
@@ -42,32 +32,37 @@ final class Track {
         return segment + 1 < from.length ? from[segment + 1] : end;
     }
 
+    /** Its number among the shades. */
+    int shade(int segment) {
+        return shade[segment];
+    }
+
     long raw(int segment) {
-        return raw[segment];
+        return shades.raw(shade[segment]);
     }
 
     long net(int segment) {
-        return net[segment];
+        return shades.net(shade[segment]);
     }
 
     /** Whether the component belongs to the agreement. */
     boolean member(int segment) {
-        return (flags[segment] & MEMBER) != 0;
+        return shades.member(shade[segment]);
     }
 
     /** Whether somebody looked. */
     boolean known(int segment) {
-        return (flags[segment] & KNOWN) != 0;
+        return shades.known(shade[segment]);
     }
 
     /** Whether it leaves the denominator. */
     boolean leftOut(int segment) {
-        return (flags[segment] & LEFT_OUT) != 0;
+        return shades.leftOut(shade[segment]);
     }
 
     /** Number of the reason why it does not count; 0: none. */
     int reason(int segment) {
-        return flags[segment] >>> REASON;
+        return shades.reason(shade[segment]);
     }
 
     /** The segment that an instant lies in, or the first one. */
@@ -80,60 +75,40 @@ final class Track {
     IntervalSet bad() {
         List<Interval> spans = new ArrayList<>();
         for (int i = 0; i < from.length; i++) {
-            if (Badness.isAny(raw[i])) {
+            if (Badness.isAny(raw(i))) {
                 spans.add(new Interval(from[i], to(i)));
             }
         }
         return IntervalSet.of(spans);
     }
 
-    static int flags(boolean member, boolean known, boolean leftOut, int reason) {
-        return (member ? MEMBER : 0) | (known ? KNOWN : 0) | (leftOut ? LEFT_OUT : 0) | reason << REASON;
-    }
-
     /** Writes segments down in order; equal neighbours become one. */
     static final class Builder {
+        private final Shades shades;
         private long[] from;
-        private long[] raw;
-        private long[] net;
-        private int[] flags;
+        private int[] shade;
         private int size;
 
-        Builder(int expected) {
-            int room = Math.max(4, expected);
-            from = new long[room];
-            raw = new long[room];
-            net = new long[room];
-            flags = new int[room];
+        Builder(Shades shades, int expected) {
+            this.shades = shades;
+            from = new long[Math.max(4, expected)];
+            shade = new int[Math.max(4, expected)];
         }
 
-        void add(long start, long rawBadness, long netBadness, int flag) {
-            if (size > 0 && raw[size - 1] == rawBadness && net[size - 1] == netBadness && flags[size - 1] == flag) {
+        void add(long start, int number) {
+            if (size > 0 && shade[size - 1] == number) {
                 return;
             }
             if (size == from.length) {
-                grow();
+                from = Arrays.copyOf(from, size * 2);
+                shade = Arrays.copyOf(shade, size * 2);
             }
             from[size] = start;
-            raw[size] = rawBadness;
-            net[size] = netBadness;
-            flags[size++] = flag;
+            shade[size++] = number;
         }
 
         Track build(long end) {
-            return new Track(
-                    Arrays.copyOf(from, size),
-                    Arrays.copyOf(raw, size),
-                    Arrays.copyOf(net, size),
-                    Arrays.copyOf(flags, size),
-                    end);
-        }
-
-        private void grow() {
-            from = Arrays.copyOf(from, size * 2);
-            raw = Arrays.copyOf(raw, size * 2);
-            net = Arrays.copyOf(net, size * 2);
-            flags = Arrays.copyOf(flags, size * 2);
+            return new Track(shades, Arrays.copyOf(from, size), Arrays.copyOf(shade, size), end);
         }
     }
 }

@@ -21,7 +21,9 @@ final class AgreementBenchmark {
             Terms.monthly(ZoneOffset.UTC, Objective.Availability.of("99.9")).withOutages(OutageRule.WHOLE_MINUTES);
     private static final Interval YEAR = Months.period(Unit.YEAR, "2026-01-01", ZoneOffset.UTC);
     private static final Interval MONTH = Months.month("2026-09-01");
-    private static final int ROUNDS = 21;
+    private static final int ROUNDS = 151;
+    /** So long that, of fifty components, about every third outage is one of several. */
+    private static final int LONGEST = 250_000;
 
     private AgreementBenchmark() {}
 
@@ -66,7 +68,7 @@ final class AgreementBenchmark {
                 TimelineStatus bad = random.nextInt(3) == 0 ? TimelineStatus.PARTIAL : TimelineStatus.DOWN;
                 long from = YEAR.start() + i * step + random.nextInt((int) (step / 2));
                 timeline.then(from, bad)
-                        .then(from + 1 + random.nextInt((int) Math.min(step / 2 - 1, 900_000)), TimelineStatus.UP);
+                        .then(from + 1 + random.nextInt((int) Math.min(step / 2 - 1, LONGEST)), TimelineStatus.UP);
             }
             histories.put("component-" + c, ComponentHistory.observed(timeline.build()));
         }
