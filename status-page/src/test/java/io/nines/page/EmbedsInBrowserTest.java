@@ -47,6 +47,8 @@ class EmbedsInBrowserTest {
     private final List<String> faults = new ArrayList<>();
     private ServedPage served;
     private HttpServer shop;
+    private String language = "en";
+    private String asked = "";
 
     @BeforeAll
     static void launch() {
@@ -99,8 +101,9 @@ class EmbedsInBrowserTest {
     }
 
     private String shopPage() {
-        return "<!doctype html><html lang=\"en\"><head><title>Shop</title><script src=\"" + served.url()
-                + "/banner.js\" async></script></head><body><h1>Shop</h1><img id=\"page\" alt=\"status\" src=\""
+        return "<!doctype html><html lang=\"" + language + "\"><head><title>Shop</title><script src=\"" + served.url()
+                + "/banner.js" + asked
+                + "\" async></script></head><body><h1>Shop</h1><img id=\"page\" alt=\"status\" src=\""
                 + served.url() + "/badges/status.svg\"><img id=\"one\" alt=\"status\" src=\"" + served.url()
                 + "/badges/checkout/status.svg\"></body></html>";
     }
@@ -108,7 +111,7 @@ class EmbedsInBrowserTest {
     private Page visit(BrowserContext context) {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("favicon")) {
+            if (message.type().equals("error") && !message.location().contains("favicon")) {
                 faults.add(message.text());
             }
         });
@@ -171,6 +174,22 @@ class EmbedsInBrowserTest {
             page.waitForResponse(response -> response.url().endsWith("/banner.json"), page::reload);
             PlaywrightAssertions.assertThat(down).hasCount(1);
             PlaywrightAssertions.assertThat(maintenance).hasCount(0);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void itSpeaksTheLanguageOfThePageAroundItOrTheOneThatIsAskedFor() {
+        served.declare("1nc1d3nt0001", "Checkout is slow.", "We look.", "checkout", Impact.DEGRADED)
+                .await();
+        try (BrowserContext context = context(1000, ColorScheme.LIGHT)) {
+            language = "de-AT";
+            Locator notice = visit(context).locator(".n.degraded");
+            PlaywrightAssertions.assertThat(notice).containsText("Beeinträchtigt: Checkout is slow. We look.");
+            PlaywrightAssertions.assertThat(notice.locator("a")).containsText("Mehr dazu");
+            asked = "?lang=fr";
+            notice = visit(context).locator(".n.degraded");
+            PlaywrightAssertions.assertThat(notice.locator("a")).containsText("En savoir plus");
         }
         assertThat(faults).isEmpty();
     }

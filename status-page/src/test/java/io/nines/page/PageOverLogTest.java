@@ -147,6 +147,7 @@ class PageOverLogTest {
 
     @Test
     void whatIsNotThereIsSaidInThePagesLook() throws Exception {
+        page.await(feed.position());
         for (String path : List.of("/nothing", "/days/1999-01-01", "/days/no-day", "/assets/nothing.css")) {
             HttpResponse<String> answer = get(path, "Accept", "text/html");
             assertThat(answer.statusCode()).as(path).isEqualTo(404);

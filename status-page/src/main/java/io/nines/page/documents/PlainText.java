@@ -8,27 +8,28 @@ import java.time.ZoneId;
 public final class PlainText {
     private PlainText() {}
 
-    /** The text, what is said in its place when it was erased, or nothing. */
+    /** The text, what is said in English in its place when it was erased, or nothing. */
     public static String of(FreeText text, ZoneId zone) {
+        return of(text, new Stamps(zone));
+    }
+
+    /** The text, what is said in its place when it was erased, or nothing. */
+    public static String of(FreeText text, Stamps stamps) {
         if (text == null) {
             return "";
         }
-        return clean(text.isRemoved() ? removed(text.removal(), zone) : text.orEmpty());
+        return clean(text.isRemoved() ? removed(text.removal(), stamps) : text.orEmpty());
     }
 
-    private static String removed(FreeText.Removal removal, ZoneId zone) {
-        return "[removed on " + new Stamps(zone).day(removal.at()) + " by " + who(removal.by()) + "]";
+    private static String removed(FreeText.Removal removal, Stamps stamps) {
+        return stamps.language().say("feed.removed", stamps.day(removal.at()), who(removal.by(), stamps));
     }
 
-    private static String who(Role role) {
+    private static String who(Role role, Stamps stamps) {
         if (role == null) {
             return "Nines";
         }
-        return switch (role) {
-            case ADMIN -> "an administrator";
-            case OPERATOR -> "an operator";
-            default -> "a key that may";
-        };
+        return stamps.language().say(role == Role.ADMIN ? "role.admin" : "role.operator");
     }
 
     /** Without what XML cannot hold: most control characters, halves of surrogate pairs, two code points at the end of a plane. */

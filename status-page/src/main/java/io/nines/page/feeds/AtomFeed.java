@@ -19,11 +19,11 @@ final class AtomFeed {
     static WireFeed of(Feed feed) {
         var atom = new com.rometools.rome.feed.atom.Feed("atom_1.0");
         atom.setEncoding("UTF-8");
-        atom.setId(feed.self() + ".atom");
+        atom.setId(feed.self("atom"));
         atom.setTitle(feed.title());
         atom.setUpdated(Date.from(feed.updated()));
         atom.setAlternateLinks(List.of(link("alternate", "text/html", feed.home())));
-        atom.setOtherLinks(List.of(link("self", "application/atom+xml", feed.self() + ".atom")));
+        atom.setOtherLinks(List.of(link("self", "application/atom+xml", feed.self("atom"))));
         SyndPerson author = new SyndPersonImpl();
         author.setName(feed.site());
         atom.setAuthors(List.of(author));

@@ -22,14 +22,14 @@ final class Entry {
     Entry told(Instant at, String state, FreeText message, List<EarlierText> earlier) {
         html.append("<p><small>").append(html(stamps.at(at))).append("</small><br><strong>");
         html.append(html(state)).append("</strong>");
-        String text = PlainText.of(message, stamps.zone());
+        String text = PlainText.of(message, stamps);
         if (!text.isEmpty()) {
             html.append(" - ").append(html(text));
         }
         if (!earlier.isEmpty()) {
             Instant corrected = earlier.get(earlier.size() - 1).correctedAt();
-            html.append("<br><small>Corrected ")
-                    .append(html(stamps.at(corrected)))
+            html.append("<br><small>")
+                    .append(html(stamps.language().say("feed.corrected", stamps.at(corrected))))
                     .append("</small>");
         }
         html.append("</p>");
@@ -45,9 +45,12 @@ final class Entry {
     /** What is affected, and the position that all of this speaks from. */
     String end(List<String> affected, long position) {
         if (!affected.isEmpty()) {
-            line("Affected: " + PlainText.clean(String.join(", ", affected)));
+            line(stamps.language().say("feed.affected", PlainText.clean(String.join(", ", affected))));
         }
-        html.append("<p><small>As of position ").append(position).append("</small></p>");
-        return html.toString();
+        String asOf = stamps.language().say("feed.asof", position);
+        return html.append("<p><small>")
+                .append(html(asOf))
+                .append("</small></p>")
+                .toString();
     }
 }

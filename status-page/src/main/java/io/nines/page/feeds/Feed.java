@@ -5,6 +5,7 @@ import io.nines.page.documents.Moment;
 import io.nines.page.documents.PublicAddress;
 import io.nines.page.documents.SiteName;
 import io.nines.page.documents.Stamps;
+import io.nines.page.page.Language;
 import io.nines.page.view.MaintenanceWindow;
 import io.nines.page.view.View;
 import java.time.Instant;
@@ -21,24 +22,37 @@ import java.util.stream.Stream;
  * @param title of the feed
  * @param home address of the page
  * @param self address of the feed, without ending
+ * @param language of what the page itself says
  * @param updated when its latest entry was
  * @param notices latest first
  */
-record Feed(String site, String title, String home, String self, Instant updated, List<Notice> notices) {
+record Feed(
+        String site, String title, String home, String self, Language language, Instant updated, List<Notice> notices) {
     /** As many as readers of such pages are used to. */
     private static final int MOST = 50;
 
-    static Feed of(Moment moment, Scope scope, PageSettings settings, PublicAddress address) {
+    static Feed of(Moment moment, Scope scope, PageSettings settings, PublicAddress address, Language language) {
         View view = moment.view();
         String site = SiteName.of(view, settings);
-        List<Notice> notices = notices(moment, scope, new Stamps(settings.zoneId()), address);
+        List<Notice> notices = notices(moment, scope, new Stamps(settings.zoneId(), language), address);
         return new Feed(
                 site,
-                site + (scope.name() == null ? "" : " - " + scope.name()) + ": incidents and maintenance",
+                language.say("feed.title", scope.title(site)),
                 address.of("/"),
                 address.of(scope.feeds()),
+                language,
                 notices.isEmpty() ? Instant.EPOCH : notices.get(0).updated(),
                 notices);
+    }
+
+    /** Its address in a format. */
+    String self(String format) {
+        return self + "." + format + suffix(language);
+    }
+
+    /** What an address in a language ends with. */
+    static String suffix(Language language) {
+        return language == Language.ENGLISH ? "" : "?lang=" + language.tag();
     }
 
     private static List<Notice> notices(Moment moment, Scope scope, Stamps stamps, PublicAddress address) {

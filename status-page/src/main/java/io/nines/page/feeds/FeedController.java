@@ -17,6 +17,7 @@ import io.nines.page.documents.SafeJson;
 import io.nines.page.documents.Shelf;
 import io.nines.page.documents.SiteName;
 import io.nines.page.documents.Stamps;
+import io.nines.page.page.Language;
 import io.nines.page.page.Ready;
 import io.nines.page.view.MaintenanceWindow;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -29,8 +30,9 @@ import java.util.function.Function;
 /**
  * Feeds and calendars, open to all: {@code /history}, {@code /components/ID} and {@code /groups/SLUG} with the endings
  * {@code .atom}, {@code .rss} and {@code .json} (JSON Feed 1.1), calendars at {@code /maintenance.ics},
- * {@code /maintenance/ID.ics}, {@code /components/ID.ics} and {@code /groups/SLUG.ics}. Answers carry {@code ETag} and
- * {@code Last-Modified}; 404 for what the public does not see.
+ * {@code /maintenance/ID.ics}, {@code /components/ID.ics} and {@code /groups/SLUG.ics}. They speak English, or what
+ * {@code ?lang=} asks for; ids stay the same. Answers carry {@code ETag} and {@code Last-Modified}; 404 for what the public does
+ * not see.
  */
 @Hidden
 @Controller
@@ -71,26 +73,41 @@ class FeedController {
 
     @Get(uri = "/maintenance/{id:[0-9a-z]+}.ics", produces = MediaType.ALL)
     HttpResponse<byte[]> window(HttpRequest<?> request, String id) {
+        Language language = language(request);
         return shelf.answer(
                 request,
-                request.getPath(),
+                request.getPath() + Feed.suffix(language),
                 moment -> moment.view()
                         .window(id)
                         .map(window -> calendar(
-                                SiteName.of(moment.view(), settings), "/maintenance/" + id + ".ics", List.of(window))));
+                                SiteName.of(moment.view(), settings),
+                                "/maintenance/" + id + ".ics",
+                                List.of(window),
+                                language)));
     }
 
     private HttpResponse<byte[]> document(
             HttpRequest<?> request, String format, Function<Moment, Optional<Scope>> scope) {
+        Language language = language(request);
         return shelf.answer(
-                request, request.getPath(), moment -> scope.apply(moment).map(found -> written(moment, found, format)));
+                request,
+                request.getPath() + Feed.suffix(language),
+                moment -> scope.apply(moment).map(found -> written(moment, found, format, language)));
     }
 
-    private Ready written(Moment moment, Scope scope, String format) {
+    /** What is asked for, and nothing else: one address says the same to everybody. */
+    private static Language language(HttpRequest<?> request) {
+        return request.getParameters()
+                .get("lang", String.class)
+                .flatMap(Language::of)
+                .orElse(Language.ENGLISH);
+    }
+
+    private Ready written(Moment moment, Scope scope, String format, Language language) {
         if (format.equals("ics")) {
-            return calendar(moment, scope);
+            return calendar(moment, scope, language);
         }
-        Feed feed = Feed.of(moment, scope, settings, address);
+        Feed feed = Feed.of(moment, scope, settings, address, language);
         return switch (format) {
             case "atom" -> xml("application/atom+xml", AtomFeed.of(feed));
             case "rss" -> xml("application/rss+xml", RssFeed.of(feed));
@@ -107,18 +124,18 @@ class FeedController {
         }
     }
 
-    private Ready calendar(Moment moment, Scope scope) {
+    private Ready calendar(Moment moment, Scope scope, Language language) {
         List<MaintenanceWindow> windows = moment.view().windows().stream()
                 .filter(scope::holds)
                 .filter(window -> window.end().plus(KEPT).isAfter(moment.now()))
                 .toList();
         String site = SiteName.of(moment.view(), settings);
-        String name = site + (scope.name() == null ? "" : " - " + scope.name()) + ": maintenance";
-        return calendar(name, scope.calendar(), windows);
+        String name = language.say("feed.calendar", scope.title(site));
+        return calendar(name, scope.calendar(), windows, language);
     }
 
-    private Ready calendar(String name, String path, List<MaintenanceWindow> windows) {
-        MaintenanceCalendar calendar = new MaintenanceCalendar(address, new Stamps(settings.zoneId()));
-        return Ready.of("text/calendar; charset=utf-8", calendar.of(name, path, windows));
+    private Ready calendar(String name, String path, List<MaintenanceWindow> windows, Language language) {
+        MaintenanceCalendar calendar = new MaintenanceCalendar(address, new Stamps(settings.zoneId(), language));
+        return Ready.of("text/calendar; charset=utf-8", calendar.of(name, path + Feed.suffix(language), windows));
     }
 }

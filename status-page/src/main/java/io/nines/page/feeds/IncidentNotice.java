@@ -31,7 +31,7 @@ final class IncidentNotice {
         return new Notice(
                 StableId.incident(incident.id()),
                 address.incident(incident.id()),
-                PlainText.line(PlainText.of(incident.title(), stamps.zone())),
+                PlainText.line(PlainText.of(incident.title(), stamps)),
                 published,
                 updated(incident, published),
                 html(incident, affected),
@@ -55,17 +55,21 @@ final class IncidentNotice {
         Entry entry = new Entry(stamps);
         ShownPostMortem postMortem = incident.postMortem();
         if (postMortem != null) {
-            entry.told(postMortem.changedAt(), "Post-mortem", postMortem.summary(), List.of());
+            entry.told(postMortem.changedAt(), stamps.language().say("postmortem"), postMortem.summary(), List.of());
         }
         for (int i = incident.updates().size() - 1; i >= 0; i--) {
             Incident.Post post = incident.updates().get(i);
             boolean same = i > 0 && incident.updates().get(i - 1).status() == post.status();
-            entry.told(post.at(), same ? "Update" : word(post.status()), post.message(), post.earlier());
+            entry.told(
+                    post.at(),
+                    stamps.language().say(same ? "update.same" : word(post.status())),
+                    post.message(),
+                    post.earlier());
         }
         return entry.end(affected, incident.lastPosition());
     }
 
     private static String word(IncidentStatus status) {
-        return status.name().charAt(0) + status.name().substring(1).toLowerCase(Locale.ROOT);
+        return "update." + status.name().toLowerCase(Locale.ROOT);
     }
 }

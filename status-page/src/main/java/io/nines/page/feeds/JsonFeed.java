@@ -34,8 +34,8 @@ record JsonFeed(
                 "https://jsonfeed.org/version/1.1",
                 feed.title(),
                 feed.home(),
-                feed.self() + ".json",
-                "en",
+                feed.self("json"),
+                feed.language().tag(),
                 List.of(new Author(feed.site())),
                 feed.notices().stream().map(JsonFeed::item).toList());
     }

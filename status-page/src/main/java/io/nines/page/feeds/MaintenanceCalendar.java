@@ -79,7 +79,7 @@ final class MaintenanceCalendar {
         if (seconds(window.end()).isAfter(seconds(window.start()))) {
             event.add(new DtEnd<>(seconds(window.end())));
         }
-        event.add(new Summary("Maintenance: " + WindowNotice.title(window, stamps)));
+        event.add(new Summary(WindowNotice.title(window, stamps)));
         event.add(new Description(description(window)));
         event.add(new Url(URI.create(address.maintenance(window.id()))));
         event.add(new Status(window.cancelledAt() == null ? "CONFIRMED" : "CANCELLED"));
@@ -100,10 +100,11 @@ final class MaintenanceCalendar {
     private String description(MaintenanceWindow window) {
         StringBuilder text = new StringBuilder();
         for (int i = window.updates().size() - 1; i >= 0; i--) {
-            String message = PlainText.of(window.updates().get(i).message(), stamps.zone());
+            String message = PlainText.of(window.updates().get(i).message(), stamps);
             text.append(message).append(message.isEmpty() ? "" : "\n\n");
         }
-        return text.append("As of position ").append(window.lastPosition()).toString();
+        return text.append(stamps.language().say("feed.asof", window.lastPosition()))
+                .toString();
     }
 
     private static Instant seconds(Instant at) {

@@ -26,9 +26,9 @@ final class RssFeed {
         channel.setTitle(feed.title());
         channel.setLink(feed.home());
         channel.setDescription(feed.title());
-        channel.setLanguage("en");
+        channel.setLanguage(feed.language().tag());
         channel.setPubDate(Date.from(feed.updated()));
-        channel.setForeignMarkup(List.of(self(feed.self() + ".rss")));
+        channel.setForeignMarkup(List.of(self(feed.self("rss"))));
         channel.setItems(feed.notices().stream().map(RssFeed::item).toList());
         return channel;
     }

@@ -1,7 +1,7 @@
 package io.nines.page.feeds;
 
-import io.nines.page.documents.Groups;
 import io.nines.page.documents.PlainText;
+import io.nines.page.view.Groups;
 import io.nines.page.view.Incident;
 import io.nines.page.view.MaintenanceWindow;
 import io.nines.page.view.ShownComponent;
@@ -35,6 +35,11 @@ record Scope(String name, String feeds, String calendar, Set<String> components)
     private static Scope of(String name, String path, List<ShownComponent> components) {
         Set<String> ids = components.stream().map(ShownComponent::id).collect(Collectors.toSet());
         return new Scope(PlainText.line(PlainText.clean(name)), path, path + ".ics", ids);
+    }
+
+    /** What it is called on a page. */
+    String title(String site) {
+        return name == null ? site : site + " - " + name;
     }
 
     boolean holds(Incident incident) {

@@ -7,6 +7,7 @@ import io.nines.page.documents.Stamps;
 import io.nines.page.view.MaintenanceWindow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Tells a maintenance window. */
 final class WindowNotice {
@@ -28,7 +29,7 @@ final class WindowNotice {
         return new Notice(
                 StableId.maintenance(window.id()),
                 address.maintenance(window.id()),
-                "Maintenance: " + title(window, stamps),
+                title(window, stamps),
                 published,
                 updated(window, published),
                 html(window, affected),
@@ -36,16 +37,11 @@ final class WindowNotice {
     }
 
     static String title(MaintenanceWindow window, Stamps stamps) {
-        return PlainText.line(PlainText.of(window.title(), stamps.zone()));
+        return stamps.language().say("feed.maintenance", PlainText.line(PlainText.of(window.title(), stamps)));
     }
 
-    static String word(MaintenanceWindow.State state) {
-        return switch (state) {
-            case UPCOMING -> "Scheduled";
-            case RUNNING -> "In progress";
-            case COMPLETED -> "Completed";
-            case CANCELLED -> "Cancelled";
-        };
+    private String word(MaintenanceWindow.State state) {
+        return stamps.language().say("feed." + state.name().toLowerCase(Locale.ROOT));
     }
 
     /** What the clock does is told, too. */
@@ -66,7 +62,11 @@ final class WindowNotice {
         Entry entry = new Entry(stamps).line(word(state) + ": " + stamps.span(window.start(), window.end()));
         for (int i = window.updates().size() - 1; i >= 0; i--) {
             MaintenanceWindow.Post post = window.updates().get(i);
-            entry.told(post.at(), i == 0 ? "Announced" : "Update", post.message(), post.earlier());
+            entry.told(
+                    post.at(),
+                    stamps.language().say(i == 0 ? "feed.announced" : "update.same"),
+                    post.message(),
+                    post.earlier());
         }
         return entry.end(affected, window.lastPosition());
     }

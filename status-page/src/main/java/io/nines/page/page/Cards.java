@@ -101,7 +101,7 @@ final class Cards {
                 end(window),
                 running ? progress(window) : null,
                 running ? percent(window) : null,
-                scene.site().then() == null ? "/maintenance/" + window.id() + ".ics" : null);
+                scene.site().then() == null ? scene.site().feed("/maintenance/" + window.id() + ".ics") : null);
     }
 
     private String end(MaintenanceWindow window) {

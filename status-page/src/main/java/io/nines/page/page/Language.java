@@ -35,7 +35,7 @@ public final class Language {
     }
 
     /** The language of that tag, such as {@code de}. */
-    static Optional<Language> of(String tag) {
+    public static Optional<Language> of(String tag) {
         return ALL.stream().filter(language -> language.tag.equals(tag)).findFirst();
     }
 
@@ -59,7 +59,7 @@ public final class Language {
     }
 
     /** Whose names months and days have. */
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 

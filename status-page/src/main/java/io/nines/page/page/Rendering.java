@@ -2,6 +2,7 @@ package io.nines.page.page;
 
 import io.nines.contract.Sha256;
 import io.nines.page.PageSettings;
+import io.nines.page.view.Groups;
 import io.nines.page.view.PageDesign;
 import io.nines.page.view.Sight;
 import jakarta.inject.Singleton;
@@ -9,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes bytes of a view. */
@@ -76,7 +79,10 @@ final class Rendering {
     Ready proof(Scene scene) {
         Instant through = scene.view().through();
         String judged = through == null ? null : scene.times().utc(through);
-        return Ready.html(templates.render("proof", new ProofPage(scene.site(), scene.foot(), judged)));
+        String recorded = scene.foot().nothing()
+                ? null
+                : scene.times().utc(scene.view().head().recordedAt());
+        return Ready.html(templates.render("proof", new ProofPage(scene.site(), scene.foot(), recorded, judged)));
     }
 
     Optional<Ready> day(Scene scene, LocalDate date) {
@@ -112,12 +118,13 @@ final class Rendering {
     }
 
     Ready subscribe(Scene scene) {
-        SubscribePage page = new SubscribePage(
-                scene.site(),
-                scene.view().components().stream()
-                        .map(component -> new SubscribePage.Component(component.id(), component.name()))
-                        .toList(),
-                scene.foot());
+        List<SubscribePage.Part> groups = new ArrayList<>();
+        Groups.bySlug(scene.view())
+                .forEach((slug, name) -> groups.add(new SubscribePage.Part("/groups/" + slug, name)));
+        List<SubscribePage.Part> components = scene.view().components().stream()
+                .map(component -> new SubscribePage.Part("/components/" + component.id(), component.name()))
+                .toList();
+        SubscribePage page = new SubscribePage(scene.site(), groups, components, scene.foot());
         return Ready.html(templates.render("subscribe", page));
     }
 

@@ -62,6 +62,11 @@ public record Site(
         return path + suffix();
     }
 
+    /** The address of a feed or a calendar that speaks as this page does. */
+    public String feed(String path) {
+        return language == Language.ENGLISH ? path : path + "?lang=" + language.tag();
+    }
+
     /** What an address within this view ends with. */
     String suffix() {
         return then == null ? "" : "?at=" + then.at();

@@ -36,7 +36,7 @@ final class WindowPageDrawing {
                 clock(window.start()),
                 scene.say("maint.to", clock(window.end()) + " " + times.zoneName(window.end())),
                 length(),
-                scene.site().then() == null ? "/maintenance/" + window.id() + ".ics" : null,
+                scene.site().then() == null ? scene.site().feed("/maintenance/" + window.id() + ".ics") : null,
                 first ? told.get(told.size() - 1) : null,
                 first ? told.subList(0, told.size() - 1) : told,
                 window.components().stream().map(this::affected).toList(),

@@ -1,9 +1,9 @@
 package io.nines.page.statuspageapi;
 
 import io.nines.contract.Ids;
-import io.nines.page.documents.Groups;
 import io.nines.page.documents.Moment;
 import io.nines.page.documents.PlainText;
+import io.nines.page.view.Groups;
 import io.nines.page.view.ShownComponent;
 import io.nines.timeline.TimelineStatus;
 import java.time.ZoneId;

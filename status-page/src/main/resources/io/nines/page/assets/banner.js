@@ -1,6 +1,7 @@
 // The Nines banner: <script src="https://status.example.com/banner.js" async></script>
 // Shows what is wrong now and which maintenance is announced, and nothing when all is well. It goes to the top of the page, or
 // into an element with the id nines-banner. Texts are set as text; styles need no permission beyond script-src and connect-src.
+// What it says itself is in the language of ?lang=, or of the page around it.
 (() => {
   "use strict";
   const script = document.currentScript;
@@ -16,7 +17,14 @@
       "o:M4.5 11.6l3.9-4a2.4 2.4 0 0 1 3-3.2L9.9 5.9l.3 1 1 .3 1.5-1.5a2.4 2.4 0 0 1-3.2 3"],
     notice: ["o:M8 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14z", "o:M8 7.4v3.8M8 4.7v.1"],
   };
-  const WORDS = { down: "Down", partial: "Partly down", degraded: "Degraded", maintenance: "Maintenance", notice: "Notice" };
+  const LANGUAGES = {
+    en: { down: "Down", partial: "Partly down", degraded: "Degraded", maintenance: "Maintenance", notice: "Notice", label: "Service status", more: "Details", away: "Put away", asOf: "As of" },
+    de: { down: "Ausgefallen", partial: "Teils ausgefallen", degraded: "Beeintr\u00e4chtigt", maintenance: "Wartung", notice: "Hinweis", label: "Status der Dienste", more: "Mehr dazu", away: "Ausblenden", asOf: "Stand" },
+    fr: { down: "En panne", partial: "En panne partielle", degraded: "D\u00e9grad\u00e9", maintenance: "Maintenance", notice: "Avis", label: "\u00c9tat des services", more: "En savoir plus", away: "Masquer", asOf: "Situation au" },
+  };
+  const wanted = new URL(script.src).searchParams.get("lang") || document.documentElement.lang;
+  const language = Object.keys(LANGUAGES).find((each) => each === wanted.slice(0, 2).toLowerCase()) || "en";
+  const WORDS = LANGUAGES[language];
   const CSS = `
     :host{display:block;font:15px/22px Inter,system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;color:#16181B}
     *{box-sizing:border-box}
@@ -39,7 +47,7 @@
   sheet.replaceSync(CSS);
   root.adoptedStyleSheets = [sheet];
   const region = element("section", "");
-  region.setAttribute("aria-label", "Service status");
+  region.setAttribute("aria-label", WORDS.label);
   region.setAttribute("aria-live", "polite");
   root.append(region);
 
@@ -76,7 +84,7 @@
   }
 
   function times(from, to) {
-    const form = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+    const form = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
     return form.formatRange(new Date(from), new Date(to));
   }
 
@@ -87,10 +95,10 @@
     said.append(element("span", "v", WORDS[kind] + ": "), element("b", "", notice.title));
     if (notice.from) said.append(" " + times(notice.from, notice.to) + ".");
     if (notice.text) said.append(" " + notice.text);
-    if (asOf) said.append(" (As of " + times(asOf, asOf) + ".)");
+    if (asOf) said.append(" (" + WORDS.asOf + " " + times(asOf, asOf) + ".)");
     made.append(mark(kind), said);
     if (/^https?:\/\//.test(notice.url)) {
-      const link = element("a", "", "Details");
+      const link = element("a", "", WORDS.more);
       link.href = notice.url;
       link.append(element("span", "v", ": " + notice.title));
       made.append(link);
@@ -98,7 +106,7 @@
     if (notice.dismissible) {
       const button = element("button", "", "\u00d7");
       button.type = "button";
-      button.setAttribute("aria-label", "Put away: " + notice.title);
+      button.setAttribute("aria-label", WORDS.away + ": " + notice.title);
       button.addEventListener("click", () => {
         made.remove();
         putAway = putAway.concat(notice.key).slice(-KEPT);

@@ -20,6 +20,7 @@ import io.nines.contract.TextRef;
 import io.nines.page.Told;
 import io.nines.page.documents.Addresses;
 import io.nines.page.documents.SafeJson;
+import io.nines.page.page.Language;
 import io.nines.page.view.Recording;
 import java.io.StringReader;
 import java.util.Collection;
@@ -46,7 +47,11 @@ class FeedTest {
     }
 
     private Feed feed(long minute) {
-        return Feed.of(told.at(minute), Scope.WHOLE, Told.settings("Europe/Berlin"), Addresses.EXAMPLE);
+        return feed(minute, Language.ENGLISH);
+    }
+
+    private Feed feed(long minute, Language language) {
+        return Feed.of(told.at(minute), Scope.WHOLE, Told.settings("Europe/Berlin"), Addresses.EXAMPLE, language);
     }
 
     private static SyndFeed read(WireFeed feed) throws Exception {
@@ -57,6 +62,23 @@ class FeedTest {
         return entry.getContents().isEmpty()
                 ? entry.getDescription().getValue()
                 : entry.getContents().get(0).getValue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void inAnotherLanguageItIsTheSameEntryWithWhatWasWrittenAsItWas(Function<Feed, WireFeed> format) throws Exception {
+        told.declare(10, "one", "api", Impact.DOWN)
+                .update(20, "one", "two", IncidentStatus.IDENTIFIED, "a disk is full")
+                .announce(30, "win", 40, 60, "api");
+        SyndFeed english = read(format.apply(feed(41)));
+        SyndFeed german = read(format.apply(feed(41, Language.of("de").orElseThrow())));
+        assertThat(german.getTitle()).isEqualTo("Quillmarsh: Störungen und Wartungen");
+        assertThat(german.getEntries().stream().map(SyndEntry::getUri))
+                .isEqualTo(english.getEntries().stream().map(SyndEntry::getUri).toList());
+        assertThat(german.getEntries().get(0).getTitle()).startsWith("Wartung: ");
+        assertThat(content(german.getEntries().get(0))).startsWith("<p>Läuft: So. 1. März 2026, ");
+        assertThat(content(german.getEntries().get(1)))
+                .contains("<strong>Ursache gefunden</strong> - a disk is full", "Betroffen: API", "Stand: Position");
     }
 
     @ParameterizedTest
@@ -165,7 +187,7 @@ class FeedTest {
     }
 
     private List<String> urls(Scope scope) {
-        return Feed.of(told.at(12), scope, Told.settings("UTC"), Addresses.EXAMPLE).notices().stream()
+        return Feed.of(told.at(12), scope, Told.settings("UTC"), Addresses.EXAMPLE, Language.ENGLISH).notices().stream()
                 .map(notice -> notice.url().substring(notice.url().lastIndexOf('/') + 1))
                 .toList();
     }

@@ -13,6 +13,7 @@ public final class DetectionRows {
                 new ScaleRow(),
                 new RebuildRow(),
                 new LiveRow(),
+                new ToldRow(),
                 new FlappingRow(),
                 new LoadedRow(),
                 new StartRow(),

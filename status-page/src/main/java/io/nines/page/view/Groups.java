@@ -1,8 +1,6 @@
-package io.nines.page.documents;
+package io.nines.page.view;
 
 import io.nines.contract.Ids;
-import io.nines.page.view.ShownComponent;
-import io.nines.page.view.View;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

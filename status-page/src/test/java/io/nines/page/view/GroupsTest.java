@@ -1,4 +1,4 @@
-package io.nines.page.documents;
+package io.nines.page.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
