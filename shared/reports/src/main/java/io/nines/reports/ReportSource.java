@@ -2,7 +2,6 @@ package io.nines.reports;
 
 import io.nines.timeline.Interval;
 import io.nines.timeline.Timeline;
-import io.nines.timeline.agreement.CheckCounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +41,18 @@ public interface ReportSource {
     /** The outages of a component that have time in the window, in order of start, then id. */
     List<ProvenOutage> outages(String component, Interval window);
 
-    /** Ids of the incidents that say the component was affected at some time in the window, with when, in order of id. */
+    /**
+     * The public incidents that are no duplicates and say that the component was affected at some time in the window, with when;
+     * in order of id, then time.
+     */
     List<Affecting> incidents(String component, Interval window);
 
-    /** Checks and failed ones per slot of so many milliseconds since 1970, out of the evidence; each result once. */
-    CheckCounts checks(String component, Interval window, long slotMillis);
-
-    /** Latencies of good checks that said how long they took, in microseconds, in any order, out of the evidence. */
-    long[] latencies(String component, Interval window);
+    /**
+     * Shows the results of a component that were taken in the window, in order of time, out of the evidence as of the position:
+     * each once, whatever key it was sent with (the worst of several, of those the slowest), not those that were voided, and none
+     * at or after {@link #through}. {@link EvidenceResults} makes that of an hour's evidence.
+     */
+    void results(String component, Interval window, EvidenceResults.Visitor visitor);
 
     /**
      * An incident, and when it affected a component.
