@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,47 +37,59 @@ class IntakeTest {
     private final Log log = new Log(Log.directory());
     private final Path database = Log.directory().resolve("query");
 
+    /** Told once for all tests that ask for the same answers again. */
+    private static Log stories;
+
+    private static Map<String, String> answers;
+
     @AfterEach
     void stop() {
         log.close();
     }
 
+    @AfterAll
+    static void endOfStories() {
+        if (stories != null) {
+            stories.close();
+        }
+    }
+
     @Test
     void afterARestartAndAfterARebuildTheSameBytesComeOut() {
-        Map<String, String> answers = tellStories();
-        try (Query fresh = Query.start(log.settings, database, batches(7))) {
-            assertAnswers(fresh, answers);
+        tellStories();
+        try (Query fresh = Query.start(stories.settings, database, batches(7))) {
+            assertAnswers(fresh);
         }
-        try (Query again = Query.start(log.settings, database)) {
-            assertAnswers(again, answers);
+        try (Query again = Query.start(stories.settings, database)) {
+            assertAnswers(again);
         }
-        try (Query rebuilt = Query.start(log.settings, Log.directory().resolve("query"), batches(5000))) {
-            assertAnswers(rebuilt, answers);
+        try (Query rebuilt = Query.start(stories.settings, Log.directory().resolve("query"), batches(5000))) {
+            assertAnswers(rebuilt);
         }
     }
 
     @Test
     void whenTakingInFailsHalfwayNothingOfItIsStoredAndItIsDoneAgain() {
-        Map<String, String> answers = tellStories();
+        tellStories();
         FailsAt failing = new FailsAt(EVENTS / 2, new LogUnavailableException("the broker went away"), 3);
-        try (Query query = Query.start(log.settings, database, failing, batches(20))) {
-            assertAnswers(query, answers);
+        try (Query query = Query.start(stories.settings, database, failing, batches(20))) {
+            assertAnswers(query);
             assertThat(failing.failuresLeft).isZero();
         }
     }
 
     @Test
     void whatWasKilledHalfwayGoesOnWithoutLossOrDoubling() {
-        Map<String, String> answers = tellStories();
+        tellStories();
         for (int at = 10; at < EVENTS; at += 35) {
             FailsAt failing = new FailsAt(at, new IllegalStateException("killed"), 1);
-            try (Query query = Query.start(log.settings, database, failing, batches(9))) {
+            try (Query query = Query.start(stories.settings, database, failing, batches(9))) {
                 Progress.State state = awaitFault(query);
                 assertThat(state.head().position()).isLessThan(at).isGreaterThanOrEqualTo(at - 9);
             }
         }
-        try (Query query = Query.start(log.settings, database)) {
-            assertAnswers(query, answers);
+        try (Query query = Query.start(stories.settings, database)) {
+            assertAnswers(query);
         }
     }
 
@@ -147,23 +160,31 @@ class IntakeTest {
     }
 
     /** Tells two stories at once, and has them answered as of each position by a service that takes events one by one. */
-    private Map<String, String> tellStories() {
+    private static void tellStories() {
+        if (answers != null) {
+            return;
+        }
+        stories = new Log(Log.directory());
+        stories.story.tell("access-key/" + READER, Query.key(READER, Role.READER));
+        register(stories, "a");
+        register(stories, "b");
+        answers = answersToStories();
+    }
+
+    private static Map<String, String> answersToStories() {
         Map<String, String> answers = new LinkedHashMap<>();
-        log.story.tell("access-key/" + READER, Query.key(READER, Role.READER));
-        register("a");
-        register("b");
         RandomStory a = new RandomStory("a", 1);
         RandomStory b = new RandomStory("b", 2);
         RandomDeclarations said =
                 new RandomDeclarations("s", List.of("a", "b"), 3, Instant.parse("2026-01-01T00:30:00Z"), 1800);
-        try (Query live = Query.start(log.settings, Log.directory().resolve("query"))) {
+        try (Query live = Query.start(stories.settings, Log.directory().resolve("query"))) {
             for (int i = 0; i < EVENTS; i++) {
                 String component = i % 3 == 0 ? "a" : "b";
                 RandomStory story = i % 3 == 0 ? a : b;
-                long position = log.story.tell("observed/" + component + "/2026-01", story.next());
+                long position = stories.story.tell("observed/" + component + "/2026-01", story.next());
                 if (i % 2 == 0) {
                     RandomDeclarations.Next next = said.next();
-                    position = log.story.tell(next.aggregate(), next.event());
+                    position = stories.story.tell(next.aggregate(), next.event());
                 }
                 live.await(position);
                 for (String path : reads(component, story)) {
@@ -185,8 +206,8 @@ class IntakeTest {
                 "/api/maintenance?component=" + component);
     }
 
-    private void assertAnswers(Query query, Map<String, String> answers) {
-        query.await(log.story.head().position());
+    private static void assertAnswers(Query query) {
+        query.await(stories.story.head().position());
         answers.forEach((path, body) -> {
             HttpResponse<String> answer = query.get(READER, path);
             assertThat(answer.body()).isEqualTo(body);
@@ -195,6 +216,10 @@ class IntakeTest {
     }
 
     private long register(String component) {
+        return register(log, component);
+    }
+
+    private static long register(Log log, String component) {
         return log.story.tell(
                 "component/" + component,
                 new ComponentRegistered(

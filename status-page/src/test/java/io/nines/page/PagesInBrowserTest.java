@@ -155,7 +155,9 @@ class PagesInBrowserTest {
                 if (name.equals("front")) {
                     openDay(page);
                     check(page, shot + "-opened", width, faults);
+                    shoot(page, shot + "-opened", false);
                 }
+                shoot(page, shot, true);
             });
         }
     }
@@ -175,11 +177,6 @@ class PagesInBrowserTest {
         if (((Number) wide).intValue() > width) {
             faults.add(shot + " is " + wide + " wide");
         }
-        if (ALL) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SCREENSHOTS.resolve(shot + ".png"))
-                    .setFullPage(true));
-        }
         new AxeBuilder(page)
                 .setLegacyMode(true)
                 .analyze()
@@ -187,5 +184,13 @@ class PagesInBrowserTest {
                 .forEach(rule -> rule.getNodes()
                         .forEach(node -> faults.add(
                                 shot + ": " + rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary())));
+    }
+
+    private static void shoot(Page page, String shot, boolean whole) {
+        if (ALL) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(shot + ".png"))
+                    .setFullPage(whole));
+        }
     }
 }

@@ -93,7 +93,7 @@
     cursor.style.width = `${width + 5}px`;
     cursor.style.height = `${box.height + 6}px`;
     bar.append(cursor);
-    document.body.append(panel);
+    document.querySelector("main").append(panel);
     const middle = box.left + left + width / 2, room = document.documentElement.clientWidth;
     const inner = Math.min(box.right, room - 8) - panel.offsetWidth;
     const x = Math.max(8, Math.min(inner, Math.max(box.left, middle - panel.offsetWidth / 2)));
