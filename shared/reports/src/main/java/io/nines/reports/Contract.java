@@ -13,6 +13,7 @@ import io.nines.timeline.Interval;
 import io.nines.timeline.agreement.Agreement;
 import io.nines.timeline.agreement.Fee;
 import io.nines.timeline.agreement.TermsVersion;
+import io.nines.timeline.terms.Objective;
 import io.nines.timeline.terms.Terms;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -195,6 +196,14 @@ public record Contract(
         versions.forEach(version ->
                 version.agreed().components().stream().map(AgreedComponent::id).forEach(all::add));
         return all;
+    }
+
+    /** Whether any version counts checks, or says how long they may take: only then evidence is looked at. */
+    boolean countsChecks() {
+        return versions.stream()
+                .map(Version::terms)
+                .anyMatch(terms -> Slots.of(terms.measure()) != Slots.NONE
+                        || terms.objectives().stream().anyMatch(Objective.Latency.class::isInstance));
     }
 
     private static long from(Instant instantOrNull) {

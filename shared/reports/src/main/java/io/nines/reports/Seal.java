@@ -1,8 +1,10 @@
 package io.nines.reports;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.nines.contract.Json;
 import io.nines.contract.ReportEvent.ReportIssued;
 import io.nines.contract.ReportEvent.SealedField;
@@ -15,6 +17,8 @@ import java.util.List;
 
 /** Takes a report's fingerprints when it is issued, and compares them later. */
 public final class Seal {
+    private static final ObjectWriter PLAIN =
+            Json.STORED.writer().with(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
     private static final String WHOLE = "(the whole)";
     private static final String NOT_THERE = "(not there)";
 
@@ -89,6 +93,23 @@ public final class Seal {
             }
         }
         return null;
+    }
+
+    /**
+     * What differs first between a report's JSON and what somebody has of it, white space aside; null: nothing does.
+     *
+     * @throws IllegalArgumentException if theirs is no JSON object
+     */
+    public static Difference difference(byte[] json, byte[] theirs) {
+        return difference(fields(plain(json)), fields(plain(theirs)));
+    }
+
+    private static byte[] plain(byte[] json) {
+        try {
+            return PLAIN.writeValueAsBytes(Json.STORED.readTree(json));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("a report is a JSON object", e);
+        }
     }
 
     private static String shown(SealedField field) {

@@ -11,6 +11,7 @@ import io.nines.contract.EventTypes;
 import io.nines.contract.Json;
 import io.nines.contract.ObservedEvent.ObservedStatusChanged;
 import io.nines.contract.ObservedEvent.ObservedThrough;
+import io.nines.contract.ObservedEvent.PartitionRead;
 import io.nines.contract.ObservedOutage;
 import io.nines.contract.ObservedOutage.Fate;
 import io.nines.contract.Outcome;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Events in the order in which they are put on record, at the instant that was set last. */
@@ -122,6 +125,19 @@ final class Chronicle {
     Chronicle judged(Instant through) {
         now = now.isBefore(through) ? through : now;
         return record(new ObservedThrough(through, null, 1, List.of()));
+    }
+
+    /** The same, and so far evidence was written of four partitions. */
+    Chronicle judged(Instant through, LongUnaryOperator evidenceNext) {
+        now = now.isBefore(through) ? through : now;
+        return record(new ObservedThrough(
+                through,
+                null,
+                1,
+                IntStream.range(0, 4)
+                        .mapToObj(partition ->
+                                new PartitionRead(partition, 0, HASH, evidenceNext.applyAsLong(partition), HASH))
+                        .toList()));
     }
 
     long position() {

@@ -7,6 +7,7 @@ import static io.nines.reports.Chronicle.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nines.contract.AffectedComponent;
+import io.nines.contract.AgreedTerms;
 import io.nines.contract.AgreementEvent.AgreementAmended;
 import io.nines.contract.AgreementEvent.AgreementConcluded;
 import io.nines.contract.AgreementEvent.AgreementEnded;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ReportsTest {
     private static final String PLAIN = "{'objectives':[{'availability':99.9}]}";
 
-    private static AgreementConcluded agreement(String id, Instant startsAt, io.nines.contract.AgreedTerms terms) {
+    private static AgreementConcluded agreement(String id, Instant startsAt, AgreedTerms terms) {
         return new AgreementConcluded(id, "Tarnhollow Bank", null, startsAt, terms);
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nines.contract.EventCodec;
+import io.nines.contract.Json;
 import io.nines.contract.ReportEvent.ReportIssued;
 import io.nines.contract.ReportEvent.SealedField;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,6 +100,16 @@ class SealTest {
         byte[] spaced = changed("{\"agreement\":", "{ \"agreement\":");
         assertThat(Seal.difference(issued(JSON), spaced))
                 .isEqualTo(new Seal.Difference("(the whole)", Seal.sha256(JSON), Seal.sha256(spaced)));
+    }
+
+    @Test
+    void whatSomebodyHasOfAReportIsComparedWithoutItsWhiteSpace() throws IOException {
+        byte[] pretty = Json.STORED.writerWithDefaultPrettyPrinter().writeValueAsBytes(Json.STORED.readTree(JSON));
+        assertThat(pretty).isNotEqualTo(JSON);
+        assertThat(Seal.difference(JSON, pretty)).isNull();
+        assertThat(Seal.difference(JSON, changed("\"spentMillis\":3600000", "\"spentMillis\":0"))
+                        .field())
+                .isEqualTo("errorBudget");
     }
 
     @Test
