@@ -161,13 +161,15 @@ final class Part {
         return plain.scale() <= DECIMALS && (long) plain.precision() - plain.scale() <= DIGITS;
     }
 
-    Integer whole(Integer otherwise) {
+    Integer whole(int least, int most, Integer otherwise) {
         if (!isSaid()) {
             return otherwise;
         }
-        return node.isIntegralNumber() && node.canConvertToInt()
+        boolean good =
+                node.isIntegralNumber() && node.canConvertToInt() && node.asInt() >= least && node.asInt() <= most;
+        return good
                 ? Integer.valueOf(node.asInt())
-                : fault("a whole number, not " + node, otherwise);
+                : fault("a whole number from " + least + " to " + most + ", not " + node, otherwise);
     }
 
     /** A duration of ISO 8601, such as PT5M or P2D (of 24 hours each), in nanoseconds' precision. */

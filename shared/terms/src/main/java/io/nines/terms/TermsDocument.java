@@ -67,7 +67,7 @@ public final class TermsDocument {
             "planned-downtime", PlannedMaintenance.Cap.PLANNED_DOWNTIME));
 
     /** Some ten years: what is reckoned day by day has to end. */
-    private static final int LONGEST_TRAIL = 3660;
+    private static final int LONGEST_DAYS = 3660;
 
     private TermsDocument() {}
 
@@ -135,12 +135,7 @@ public final class TermsDocument {
                     () -> new ReportingPeriod.ContractYear(LocalDate.parse(from.text("")), zone), usual.period());
         }
         Part days = part.at("trailingDays").needed("a number of days, or contractYearFrom");
-        int count = days.whole(1);
-        if (count < 1 || count > LONGEST_TRAIL) {
-            days.fault("a number of days from 1 to " + LONGEST_TRAIL + ", not " + count);
-            return usual.period();
-        }
-        return new ReportingPeriod.TrailingDays(count, zone);
+        return new ReportingPeriod.TrailingDays(days.whole(1, LONGEST_DAYS, 1), zone);
     }
 
     private static Measure measure(Part part, Measure usual) {
@@ -215,7 +210,7 @@ public final class TermsDocument {
         return part.make(
                 () -> new CreditRules(
                         part.at("capPercent").decimal(null),
-                        part.at("claimWithinDays").whole(null),
+                        part.at("claimWithinDays").whole(0, LONGEST_DAYS, null),
                         part.at("oneEventOneCredit").yes(false)),
                 CreditRules.PLAIN);
     }

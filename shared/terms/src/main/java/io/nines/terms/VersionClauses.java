@@ -30,11 +30,7 @@ final class VersionClauses {
         for (Part each : list.list()) {
             Part named = each.isText() ? each : each.only("id", "weight").at("id");
             String id = named.needed("the id of a component").line(ID);
-            Part weight = each.at("weight");
-            Integer share = weight.whole(1);
-            if (share < 1 || share > LARGEST_WEIGHT) {
-                weight.fault("a weight from 1 to " + LARGEST_WEIGHT + ", not " + share);
-            }
+            Integer share = each.at("weight").whole(1, LARGEST_WEIGHT, 1);
             if (id != null && components.put(id, share) != null) {
                 named.fault("each component once, not " + id + " again");
             }

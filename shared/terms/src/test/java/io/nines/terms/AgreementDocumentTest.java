@@ -122,6 +122,7 @@ class AgreementDocumentTest {
                     terms: {objectives: [{availability: 1e-999999999}]} | /terms/objectives/0/availability   | decimals
                     terms: {objectives: [], outages: {smallest: P999999999D}} | /terms/outages/smallest      | at most P36600D
                     terms: {objectives: [], period: {trailingDays: 2000000000}} | /terms/period/trailingDays | from 1 to 3660
+                    terms: {objectives: [], credits: {claimWithinDays: 2000000000}} | /terms/credits/claimWithinDays | from 0 to 3660
                     terms: {objectives: [], excused: {categories: ["\\ud800"]}} | /terms/excused/categories/0 | a text
                     terms: {}                                       | /terms/objectives                      | at least one objective
                     terms: strict                                   | /terms                                 | an object
