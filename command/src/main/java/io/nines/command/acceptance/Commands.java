@@ -71,7 +71,19 @@ public final class Commands {
      * @throws ProblemException if it is refused; then nothing happened
      */
     public MutableHttpResponse<?> accept(Submission submission, Decision decision) {
-        Given given = decided(submission, decision);
+        return respond(decided(submission, decision));
+    }
+
+    /**
+     * How the request was answered before, if it was carried out before: for whoever has to prepare much before deciding.
+     *
+     * @throws ProblemException 422 if its Idempotency-Key came with another request
+     */
+    public Optional<MutableHttpResponse<?>> again(Submission submission) {
+        return before(submission).map(answer -> respond(new Given(answer, true)));
+    }
+
+    private MutableHttpResponse<?> respond(Given given) {
         long position = given.answer().position();
         Acknowledgement safe = acknowledged(position);
         directories.catchUp();

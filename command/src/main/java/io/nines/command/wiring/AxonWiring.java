@@ -6,6 +6,7 @@ import io.micronaut.transaction.SynchronousTransactionManager;
 import io.nines.command.access.AccessKey;
 import io.nines.command.agreements.Agreement;
 import io.nines.command.agreements.Correction;
+import io.nines.command.agreements.IssuedReport;
 import io.nines.command.components.Component;
 import io.nines.command.incidents.Incident;
 import io.nines.command.incidents.IncidentTemplate;
@@ -43,7 +44,8 @@ final class AxonWiring {
             MaintenanceSeries.class,
             Page.class,
             Agreement.class,
-            Correction.class);
+            Correction.class,
+            IssuedReport.class);
 
     @Singleton
     @Bean(preDestroy = "shutdown")
