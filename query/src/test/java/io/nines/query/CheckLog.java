@@ -65,8 +65,8 @@ final class CheckLog implements AutoCloseable {
         return sent;
     }
 
-    /** Puts lines of one hour into evidence; says that all before {@code resume} are. */
-    void prove(List<Sent> sent, long resume) {
+    /** Puts lines of one hour into evidence; says that all before {@code resume} are. Returns the next offset there. */
+    long prove(List<Sent> sent, long resume) {
         long hour = EvidenceHour.hourOf(sent.get(0).result().at());
         EvidenceBuilder builder = new EvidenceBuilder(component, hour);
         for (Sent each : sent) {
@@ -78,8 +78,9 @@ final class CheckLog implements AutoCloseable {
                     result.latencyMicros(),
                     each.offset());
         }
-        evidence.append(partition(), component, hour, builder.build().encode(), resume)
-                .join();
+        return evidence.append(partition(), component, hour, builder.build().encode(), resume)
+                        .join()
+                + 1;
     }
 
     @Override

@@ -88,10 +88,28 @@ final class Query implements AutoCloseable {
     }
 
     HttpResponse<String> get(String keyId, String path) {
-        URI uri = URI.create(server.getURL() + path);
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("Authorization", "Bearer " + secret(keyId))
-                .build();
+        return get(keyId, path, Map.of());
+    }
+
+    HttpResponse<String> get(String keyId, String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(keyId, path);
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    HttpResponse<String> post(String keyId, String path, String json) {
+        return send(request(keyId, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String keyId, String path) {
+        return HttpRequest.newBuilder(URI.create(server.getURL() + path))
+                .header("Authorization", "Bearer " + secret(keyId));
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

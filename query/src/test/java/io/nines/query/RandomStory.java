@@ -1,6 +1,7 @@
 package io.nines.query;
 
 import io.nines.contract.DomainEvent;
+import io.nines.contract.Ids;
 import io.nines.contract.ObservedEvent.ObservedStatusChanged;
 import io.nines.contract.ObservedEvent.ObservedThrough;
 import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
@@ -112,8 +113,7 @@ final class RandomStory {
         Fate fate = any(Fate.values());
         long start = START + random.nextInt(STEPS) * STEP;
         Instant end = random.nextBoolean() ? null : Instant.ofEpochMilli(start + STEP);
-        String id = String.format("%s%012d", component, which);
-        return List.of(new ObservedOutage(
-                id.substring(id.length() - 12), fate, Instant.ofEpochMilli(start), end, null, null, null));
+        String id = Ids.derived(component + " outage " + which);
+        return List.of(new ObservedOutage(id, fate, Instant.ofEpochMilli(start), end, null, null, null));
     }
 }

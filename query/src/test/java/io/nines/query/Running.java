@@ -94,6 +94,12 @@ final class Running {
         return QUERY.get(READER, path);
     }
 
+    /** The body of the answer that a reader gets to what they post. */
+    static String post(String path, String json) {
+        QUERY.await(LOG.story.head().position());
+        return QUERY.post(READER, path, json).body();
+    }
+
     /** The body of an answer that is as it should be. */
     static String body(String path) {
         HttpResponse<String> answer = get(path);

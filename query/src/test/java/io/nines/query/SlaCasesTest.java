@@ -49,12 +49,12 @@ class SlaCasesTest {
         assertThat(apart).isGreaterThan(90);
     }
 
-    private static String key(JsonNode each) {
+    static String key(JsonNode each) {
         return each.get("history").asText() + each.get("maintenance");
     }
 
     /** A component with the history of a case and all its maintenance. */
-    private static String component(String component, JsonNode each) {
+    static String component(String component, JsonNode each) {
         Running.register(component, null);
         Map<String, DomainEvent> windows = new LinkedHashMap<>();
         for (JsonNode window : each.get("maintenance")) {
@@ -110,7 +110,7 @@ class SlaCasesTest {
                 .isCloseTo(expected.asDouble(), within(0.001));
     }
 
-    private static JsonNode cases() throws IOException {
+    static JsonNode cases() throws IOException {
         try (InputStream in = resource("/sla-cases/real-history-oracle.json")) {
             return Running.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .get("cases");

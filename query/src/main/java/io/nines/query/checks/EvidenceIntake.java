@@ -10,6 +10,7 @@ import io.nines.log.EvidenceRecord;
 import io.nines.log.LogSettings;
 import io.nines.query.intake.IntakeSettings;
 import io.nines.query.intake.LogIntake;
+import io.nines.query.reading.ReadingSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,11 +27,14 @@ class EvidenceIntake extends LogIntake {
 
     private final LogSettings log;
     private final EvidenceRepository repository;
+    private final ReadingSettings reading;
+    private final Map<Integer, Long> reached = new HashMap<>();
 
-    EvidenceIntake(LogSettings log, IntakeSettings settings, EvidenceRepository repository) {
+    EvidenceIntake(LogSettings log, IntakeSettings settings, EvidenceRepository repository, ReadingSettings reading) {
         super("nines-query-evidence", settings.retryAfter());
         this.log = log;
         this.repository = repository;
+        this.reading = reading;
     }
 
     @EventListener
@@ -51,9 +55,47 @@ class EvidenceIntake extends LogIntake {
         }
     }
 
+    /** Waits until everything before these offsets is in, by partition; 503 if it is not within the time that reads wait. */
+    synchronized void await(Map<Integer, Long> next) {
+        long deadline = System.nanoTime() + reading.waitWithin().toNanos();
+        while (!hasReached(next)) {
+            requireSound();
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                throw notYet();
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw notYet();
+            }
+        }
+    }
+
+    private boolean hasReached(Map<Integer, Long> next) {
+        return next.entrySet().stream().allMatch(each -> reached.getOrDefault(each.getKey(), 0L) >= each.getValue());
+    }
+
+    private static ProblemException notYet() {
+        return ProblemException.of(503, "not-yet", "Not yet", "The evidence is not in yet. Ask again.")
+                .withHeader("Retry-After", "1");
+    }
+
+    private synchronized void reached(Map<Integer, EvidenceRepository.Read> read) {
+        read.forEach((partition, at) -> reached.put(partition, at.next()));
+        notifyAll();
+    }
+
+    @Override
+    protected synchronized void ended() {
+        notifyAll();
+    }
+
     @Override
     protected void read() {
         Map<Integer, EvidenceRepository.Read> read = new HashMap<>(repository.read());
+        reached(read);
         Map<Integer, Long> next = new HashMap<>();
         read.forEach((partition, before) -> next.put(partition, before.next()));
         try (EvidenceReader reader = EvidenceReader.from(log, next)) {
@@ -78,8 +120,15 @@ class EvidenceIntake extends LogIntake {
                 newest.values().stream().map(EvidenceIntake::hour).toList();
         repository.atomically(() -> {
             repository.put(hours);
+            repository.addVersions(batch.stream().map(EvidenceIntake::version).toList());
             repository.setRead(read);
         });
+        reached(read);
+    }
+
+    private static EvidenceRepository.Version version(EvidenceRecord record) {
+        return new EvidenceRepository.Version(
+                record.component(), record.hour(), record.partition(), record.offset(), record.next());
     }
 
     private static EvidenceRepository.Hour hour(EvidenceRecord record) {

@@ -12,8 +12,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds evidence and lines by their place on the log. */
 @Singleton
@@ -30,6 +32,28 @@ class EvidenceLog {
         byte[] value = found(all -> all.evidence(hour.partition(), hour.offset()))
                 .orElseThrow(() -> new IllegalStateException("the evidence of " + hour.component() + " at offset "
                         + hour.offset() + " of partition " + hour.partition() + " is gone"));
+        return EvidenceHour.decode(value);
+    }
+
+    /** Versions of evidence, in the order given. */
+    List<EvidenceHour> hours(List<EvidenceRepository.Version> versions) {
+        Map<Integer, List<Long>> offsets = versions.stream()
+                .collect(Collectors.groupingBy(
+                        EvidenceRepository.Version::partition,
+                        Collectors.mapping(EvidenceRepository.Version::offset, Collectors.toList())));
+        Map<Integer, Map<Long, byte[]>> values = new HashMap<>();
+        offsets.forEach((partition, of) ->
+                values.put(partition, found(all -> all.evidence(partition, of, Long.MAX_VALUE))));
+        return versions.stream()
+                .map(version -> whole(version, values.get(version.partition()).get(version.offset())))
+                .toList();
+    }
+
+    private static EvidenceHour whole(EvidenceRepository.Version version, byte[] value) {
+        if (value == null) {
+            throw new IllegalStateException("the evidence of " + version.component() + " at offset " + version.offset()
+                    + " of partition " + version.partition() + " is gone");
+        }
         return EvidenceHour.decode(value);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Where each hour's evidence is, and the latencies in it. */
@@ -23,6 +24,10 @@ class EvidenceRepository extends DatabaseRepository {
     private static final String HOURS =
             "select utc_hour, part, evidence_offset, sent_with, latencies from evidence_hour"
                     + " where component = ? and utc_hour >= ? and utc_hour < ? order by component, utc_hour";
+
+    private static final String VERSIONS = "select utc_hour, part, evidence_offset, next_offset from evidence_version"
+            + " where component = ? and utc_hour >= ? and utc_hour < ?"
+            + " order by component, utc_hour, evidence_offset";
 
     EvidenceRepository(@Named("query") TransactionOperations<Connection> transactions) {
         super(transactions);
@@ -37,6 +42,14 @@ class EvidenceRepository extends DatabaseRepository {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Hour(String component, long hour, int partition, long offset, Set<String> keys, byte[] latencies) {}
+
+    /**
+     * A version of an hour's evidence.
+     *
+     * @param hour hours since 1970, UTC
+     * @param next the offset after it
+     */
+    record Version(String component, long hour, int partition, long offset, long next) {}
 
     /**
      * How far a partition was read.
@@ -81,6 +94,54 @@ class EvidenceRepository extends DatabaseRepository {
                 "insert into evidence_hour (component, utc_hour, part, evidence_offset, sent_with, latencies)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 hours.stream().map(EvidenceRepository::row).toList());
+    }
+
+    /** All of a batch, also those that it replaces itself. */
+    void addVersions(Collection<Version> versions) {
+        updateEach(
+                "insert into evidence_version (component, utc_hour, evidence_offset, next_offset, part)"
+                        + " values (?, ?, ?, ?, ?)",
+                versions.stream()
+                        .map(each -> new Object[] {
+                            each.component(), each.hour(), each.offset(), each.next(), each.partition()
+                        })
+                        .toList());
+    }
+
+    /** The last version of each hour of a component that was complete before an offset, by hours from one up to another. */
+    List<Version> versions(String component, long from, long to, Map<Integer, Long> before) {
+        Map<Long, Version> last = new TreeMap<>();
+        select(VERSIONS, row -> version(component, row), component, from, to).stream()
+                .filter(version -> version.next() <= before.getOrDefault(version.partition(), 0L))
+                .forEach(version -> last.put(version.hour(), version));
+        return List.copyOf(last.values());
+    }
+
+    /** From a position on so much was known: the next offset by partition. */
+    void setKnown(long position, Map<Integer, Long> next) {
+        String text = next.entrySet().stream()
+                .map(entry -> entry.getKey() + ":" + entry.getValue())
+                .collect(Collectors.joining(","));
+        update("insert into evidence_known (position, next_offsets) values (?, ?)", position, text);
+    }
+
+    /** What was known as of a position: the next offset by partition; nothing of those that are missing. */
+    Map<Integer, Long> known(long position) {
+        List<String> found = select(
+                "select next_offsets from evidence_known where position <= ? order by position desc"
+                        + " fetch first row only",
+                row -> row.getString(1),
+                position);
+        Map<Integer, Long> next = new TreeMap<>();
+        for (String pair : found.isEmpty() ? new String[0] : found.get(0).split(",")) {
+            int colon = pair.indexOf(':');
+            next.put(Integer.valueOf(pair.substring(0, colon)), Long.valueOf(pair.substring(colon + 1)));
+        }
+        return next;
+    }
+
+    private static Version version(String component, ResultSet row) throws SQLException {
+        return new Version(component, row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4));
     }
 
     /** The hours of a component from one hour up to another one, in order. */

@@ -78,6 +78,11 @@ class ComponentTimelineProjection implements Projection {
      * @param position its position
      */
     private record At(long position, TimelineEvent event) {
+        ObservedChange change() {
+            return new ObservedChange(
+                    event.component(), position, event instanceof ObservedTimelineRestated, from(), to());
+        }
+
         long from() {
             return event.from().toEpochMilli();
         }
@@ -102,6 +107,10 @@ class ComponentTimelineProjection implements Projection {
         }
         byComponent.forEach((component, ofComponent) -> fold(component, ofComponent, firstPosition));
         folded.store(outages);
+        statuses.addEvents(byComponent.values().stream()
+                .flatMap(List::stream)
+                .map(At::change)
+                .toList());
     }
 
     /** What failed is told, too: whether it was committed after all is not known, and to read once more does no harm. */

@@ -68,6 +68,30 @@ class ObservedStatusRepository extends DatabaseRepository {
                         .toList());
     }
 
+    void addEvents(Collection<ObservedChange> events) {
+        updateEach(
+                "insert into observed_event (component, position, restated, from_at, to_at) values (?, ?, ?, ?, ?)",
+                events.stream()
+                        .map(event -> new Object[] {
+                            event.component(), event.position(), event.restated(), event.from(), event.to()
+                        })
+                        .toList());
+    }
+
+    /** The events after one position, up to another one, that replaced something in the window. */
+    List<ObservedChange> events(Collection<String> components, Interval window, long after, long upTo) {
+        return selectAmong(
+                "select component, position, restated, from_at, to_at from observed_event where position > ?"
+                        + " and position <= ? and from_at < ? and to_at > ? and component in (??)",
+                row -> new ObservedChange(
+                        row.getString(1), row.getLong(2), row.getBoolean(3), row.getLong(4), row.getLong(5)),
+                components,
+                after,
+                upTo,
+                window.end(),
+                window.start());
+    }
+
     private static Object[] windowOf(String component, Interval window, long position) {
         return new Object[] {
             component, position, position, window.start(), component, position, position, window.start(), window.end()

@@ -6,16 +6,19 @@ import io.nines.timeline.Interval;
 import io.nines.timeline.Timeline;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** What was observed of components, as of any position. */
 @Singleton
 public class ObservedTimelines {
     private final ComponentRepository components;
+    private final ObservedStatusRepository statuses;
     private final StatusHistories histories;
 
-    ObservedTimelines(ComponentRepository components, StatusHistories histories) {
+    ObservedTimelines(ComponentRepository components, ObservedStatusRepository statuses, StatusHistories histories) {
         this.components = components;
+        this.statuses = statuses;
         this.histories = histories;
     }
 
@@ -69,6 +72,11 @@ public class ObservedTimelines {
                 "unknown-component",
                 "No such component",
                 "As of position " + position + " there is no component " + component + ".");
+    }
+
+    /** What replaced something that was observed in the window, after one position and up to another one, in any order. */
+    public List<ObservedChange> changes(Collection<String> components, Interval window, long after, long upTo) {
+        return statuses.events(components, window, after, upTo);
     }
 
     private Observed observed(ComponentRow row, Interval window, long position) {

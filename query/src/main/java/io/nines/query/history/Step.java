@@ -4,6 +4,7 @@ import io.nines.contract.DomainEvent;
 import io.nines.contract.TextRefs;
 import io.nines.log.LogEntry;
 import io.nines.log.LoggedEvent;
+import io.nines.reports.Recorded;
 import java.time.Instant;
 import java.util.List;
 
@@ -38,6 +39,11 @@ public record Step(
                 entry.author(),
                 entry.type(),
                 logged.event());
+    }
+
+    /** The same for reports. */
+    public Recorded recorded() {
+        return new Recorded(position, recordedAt, author, event);
     }
 
     /** The instant that the event gives, or, where it gives none, the one at which it was recorded. */

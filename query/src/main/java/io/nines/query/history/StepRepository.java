@@ -41,6 +41,25 @@ class StepRepository extends DatabaseRepository {
                         .toList());
     }
 
+    List<Step> between(Collection<String> aggregates, long after, long upTo) {
+        return selectAmong(
+                SELECT + " where position > ? and position <= ? and aggregate in (??)",
+                StepRepository::step,
+                aggregates,
+                after,
+                upTo);
+    }
+
+    List<String> with(String aggregateType, String eventType, long position) {
+        return select(
+                "select distinct aggregate from step where aggregate_type = ? and event_type = ? and position <= ?"
+                        + " order by aggregate",
+                row -> row.getString(1),
+                aggregateType,
+                eventType,
+                position);
+    }
+
     List<Step> ofType(String aggregateType, long position) {
         return select(
                 SELECT + " where aggregate_type = ? and position <= ? order by position",

@@ -4,6 +4,7 @@ import io.nines.log.LoggedEvent;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,5 +41,17 @@ public class Steps {
                     .add(step);
         }
         return steps;
+    }
+
+    /** Those of several aggregates after one position, up to another one, in order of position. */
+    public List<Step> between(Collection<String> aggregates, long after, long upTo) {
+        return repository.between(aggregates, after, upTo).stream()
+                .sorted(Comparator.comparingLong(Step::position))
+                .toList();
+    }
+
+    /** The aggregates of a type that have an event of a type, such as {@code page-designed}, up to a position. */
+    public List<String> with(String aggregateType, String eventType, long position) {
+        return repository.with(aggregateType, eventType, position);
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param toAt {@link Long#MAX_VALUE}: until something else is said
  * @param counts whether that is part of the declared status
  */
-record DeclaredImpact(
+public record DeclaredImpact(
         String incident, String component, long fromAt, long toAt, TimelineStatus status, boolean counts) {
     /** All that an incident says. */
     static Set<DeclaredImpact> of(Incident incident) {

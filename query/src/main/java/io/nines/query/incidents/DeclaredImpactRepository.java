@@ -47,6 +47,30 @@ class DeclaredImpactRepository extends DatabaseRepository {
                 WINDOW + ORDER, DeclaredImpactRepository::impact, position, position, window.start(), window.end());
     }
 
+    /** What incidents that count say of components in a window, by incident, then time. */
+    List<DeclaredImpact> counting(Collection<String> components, Interval window, long position) {
+        return selectAmong(
+                WINDOW + " and counts and component in (??) order by incident, from_at",
+                DeclaredImpactRepository::impact,
+                components,
+                position,
+                position,
+                window.start(),
+                window.end());
+    }
+
+    /** Incidents that up to a position ever said anything of one of the components in a window. */
+    List<String> ever(Collection<String> components, Interval window, long position) {
+        return selectAmong(
+                "select distinct incident from declared_impact where from_position <= ? and to_at > ? and from_at < ?"
+                        + " and component in (??)",
+                row -> row.getString(1),
+                components,
+                position,
+                window.start(),
+                window.end());
+    }
+
     /** The first instant at which a component is said to be affected, by component; none where there is none. */
     Map<String, Instant> first(String component, long position) {
         return firsts(FIRST + " and component = ? group by component", position, position, component);

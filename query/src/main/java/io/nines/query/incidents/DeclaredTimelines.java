@@ -73,6 +73,20 @@ public class DeclaredTimelines {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
+    /**
+     * What public incidents that are no duplicates say of components at any time in the window: by component, in order of the
+     * incident's id, then time.
+     */
+    public Map<String, List<DeclaredImpact>> counting(Collection<String> components, Interval window, long position) {
+        return impacts.counting(components, window, position).stream()
+                .collect(Collectors.groupingBy(DeclaredImpact::component));
+    }
+
+    /** Ids of the incidents that up to a position ever said that one of the components was affected at any time in the window. */
+    public Set<String> ever(Collection<String> components, Interval window, long position) {
+        return new TreeSet<>(impacts.ever(components, window, position));
+    }
+
     private static Interval hull(Collection<Interval> spans) {
         long start = spans.stream().mapToLong(Interval::start).min().orElse(0);
         return new Interval(start, spans.stream().mapToLong(Interval::end).max().orElse(start));

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -102,6 +103,21 @@ class MaintenanceRepository extends DatabaseRepository {
     List<Taken> window(Interval window, long position) {
         return select(
                 TAKES_PLACE + ORDER, MaintenanceRepository::taken, position, position, window.start(), window.end());
+    }
+
+    /** A window that once was to concern a component. */
+    record Concerning(String component, String maintenance) {}
+
+    /** The windows that up to a position were ever to concern one of the components, at any time in the interval. */
+    List<Concerning> concerning(Collection<String> components, Interval interval, long position) {
+        return selectAmong(
+                "select distinct component, maintenance from maintenance_component where from_position <= ?"
+                        + " and to_at >= ? and from_at <= ? and component in (??)",
+                row -> new Concerning(row.getString(1), row.getString(2)),
+                components,
+                position,
+                interval.start(),
+                interval.end());
     }
 
     /** From a position on another row is believed, where it is another. */

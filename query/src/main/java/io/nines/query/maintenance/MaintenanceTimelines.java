@@ -1,5 +1,7 @@
 package io.nines.query.maintenance;
 
+import io.nines.query.history.Step;
+import io.nines.query.history.Steps;
 import io.nines.query.maintenance.MaintenanceRepository.Taken;
 import io.nines.query.reading.AsOf;
 import io.nines.timeline.Interval;
@@ -7,17 +9,24 @@ import io.nines.timeline.Timeline;
 import io.nines.timeline.TimelineStatus;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** When components are in maintenance, as of any position. */
 @Singleton
 public class MaintenanceTimelines {
     private final MaintenanceRepository repository;
+    private final Steps steps;
 
-    MaintenanceTimelines(MaintenanceRepository repository) {
+    MaintenanceTimelines(MaintenanceRepository repository, Steps steps) {
         this.repository = repository;
+        this.steps = steps;
     }
 
     /**
@@ -60,6 +69,33 @@ public class MaintenanceTimelines {
                         .map(Taken::maintenance)
                         .toList()));
         return found;
+    }
+
+    /**
+     * Windows that were ever to concern components.
+     *
+     * @param byComponent their ids, in order
+     * @param steps of each, in order of id
+     */
+    public record Concerning(Map<String, SortedSet<String>> byComponent, SortedMap<String, List<Step>> steps) {}
+
+    /** Those that up to a position were ever to concern one of the components, at any time in the interval. */
+    public Concerning concerning(Collection<String> components, Interval interval, long position) {
+        Map<String, SortedSet<String>> byComponent = new HashMap<>();
+        SortedMap<String, List<Step>> found = new TreeMap<>();
+        repository.concerning(components, interval, position).forEach(each -> {
+            byComponent
+                    .computeIfAbsent(each.component(), component -> new TreeSet<>())
+                    .add(each.maintenance());
+            found.put(each.maintenance(), List.of());
+        });
+        List<String> ids = List.copyOf(found.keySet());
+        List<List<Step>> all =
+                steps.of(ids.stream().map(id -> "maintenance/" + id).toList(), position);
+        for (int i = 0; i < ids.size(); i++) {
+            found.put(ids.get(i), all.get(i));
+        }
+        return new Concerning(byComponent, found);
     }
 
     private static Planned planned(List<Taken> windows) {

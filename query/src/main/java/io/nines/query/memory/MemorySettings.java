@@ -8,19 +8,24 @@ import io.micronaut.core.bind.annotation.Bindable;
  *
  * @param statusChanges status changes of all components together, also those believed no longer; about 40 bytes each
  * @param outages outages of all components together, also those believed no longer; about half a kilobyte each
+ * @param agreements events of agreements; a few kilobytes each
  */
 @ConfigurationProperties("nines.query.memory")
 public record MemorySettings(
         @Bindable(defaultValue = "2000000") long statusChanges,
-        @Bindable(defaultValue = "100000") long outages) {
+        @Bindable(defaultValue = "100000") long outages,
+        @Bindable(defaultValue = "10000") long agreements) {
     /** Refuses what cannot work. */
     public MemorySettings {
-        if (statusChanges < 0) {
+        refuseNegative("status-changes", statusChanges);
+        refuseNegative("outages", outages);
+        refuseNegative("agreements", agreements);
+    }
+
+    private static void refuseNegative(String name, long value) {
+        if (value < 0) {
             throw new IllegalArgumentException(
-                    "nines.query.memory.status-changes is " + statusChanges + "; it cannot be negative");
-        }
-        if (outages < 0) {
-            throw new IllegalArgumentException("nines.query.memory.outages is " + outages + "; it cannot be negative");
+                    "nines.query.memory." + name + " is " + value + "; it cannot be negative");
         }
     }
 }

@@ -15,6 +15,9 @@ record Reckoning(int rules, Basis basis, MaintenanceMode maintenance) {
     /** The only one of rules 1, which do not tell it. */
     static final Reckoning FIRST = new Reckoning(1, Basis.OBSERVED, MaintenanceMode.IGNORED);
 
+    /** What is meant where nothing else is asked for. */
+    static final Reckoning USUAL = new Reckoning(NEWEST, Basis.OBSERVED, MaintenanceMode.APART);
+
     boolean isFirst() {
         return rules == FIRST.rules();
     }

@@ -54,7 +54,7 @@ public final class AccessFilter implements HttpServerFilter {
         if (match.isEmpty() || isOpen(match.get())) {
             return chain.proceed(request);
         }
-        KeyDirectory keys = isRead(request.getMethod()) ? readers : writers;
+        KeyDirectory keys = isRead(request.getMethod(), match.get()) ? readers : writers;
         byte[] sha256 = sha256(request);
         Caller caller = keys == null || sha256 == null ? null : keys.find(sha256);
         if (caller != null || keys == null || sha256 == null) {
@@ -113,8 +113,10 @@ public final class AccessFilter implements HttpServerFilter {
         return route.getRouteInfo().getAnnotationMetadata().hasAnnotation(OpenToAll.class);
     }
 
-    private static boolean isRead(HttpMethod method) {
-        return method == HttpMethod.GET || method == HttpMethod.HEAD;
+    private static boolean isRead(HttpMethod method, RouteMatch<?> route) {
+        return method == HttpMethod.GET
+                || method == HttpMethod.HEAD
+                || route.getRouteInfo().getAnnotationMetadata().hasAnnotation(AskedByPost.class);
     }
 
     private static boolean mayCall(Role role, RouteMatch<?> route) {

@@ -14,17 +14,20 @@ final class ApiConventions {
                     + " its position in Nines-Position, a post of checks in Nines-Checks; a read that is given it waits for it."
                     + " Every error is a problem document (RFC 9457).";
 
-    private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
-            400, "The request cannot be read, or a parameter is unknown or unusable",
-            401, "No usable access key was sent",
-            403, "This key may not do that",
-            404, "There is no such thing, or the log has not come to that position",
-            409, "A rule forbids it",
-            412, "If-Match or If-None-Match does not hold",
-            413, "The body is too large",
-            415, "The body is of a type or encoding that is not read here",
-            422, "The body can be read, but not used: detail says why, errors or rejected name each fault",
-            503, "Not now: the answer is not in yet, or the log is away; send it again after Retry-After seconds"));
+    private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
+            Map.entry(400, "The request cannot be read, or a parameter is unknown or unusable"),
+            Map.entry(401, "No usable access key was sent"),
+            Map.entry(403, "This key may not do that"),
+            Map.entry(404, "There is no such thing, or the log has not come to that position"),
+            Map.entry(406, "It is not there in a form that is accepted"),
+            Map.entry(409, "A rule forbids it"),
+            Map.entry(412, "If-Match or If-None-Match does not hold"),
+            Map.entry(413, "The body is too large"),
+            Map.entry(415, "The body is of a type or encoding that is not read here"),
+            Map.entry(422, "The body can be read, but not used: detail says why, errors or rejected name each fault"),
+            Map.entry(
+                    503,
+                    "Not now: the answer is not in yet, or the log is away; send it again after Retry-After seconds")));
 
     private ApiConventions() {}
 
@@ -74,10 +77,11 @@ final class ApiConventions {
         if (isOpen(path)) {
             operation.putArray("security");
         }
-        if (!method.equals("get")) {
+        boolean writes = !method.equals("get") && operation.remove("x-read") == null;
+        if (writes) {
             describeWrite(responses);
         }
-        for (int status : problems(path, method, operation)) {
+        for (int status : problems(path, method, writes, operation)) {
             responses.putObject(Integer.toString(status)).put("$ref", "#/components/responses/Problem" + status);
         }
     }
@@ -105,7 +109,7 @@ final class ApiConventions {
         return !path.startsWith("/api/");
     }
 
-    private static List<Integer> problems(String path, String method, JsonNode operation) {
+    private static List<Integer> problems(String path, String method, boolean writes, JsonNode operation) {
         if (isOpen(path)) {
             return List.of(503);
         }
@@ -114,11 +118,17 @@ final class ApiConventions {
         if (path.contains("{") || parameters.contains("position")) {
             problems.add(404);
         }
+        if (writes) {
+            problems.add(409);
+        }
         if (!method.equals("get")) {
-            problems.addAll(List.of(409, 422));
+            problems.add(422);
         }
         if (parameters.contains("If-Match")) {
             problems.add(412);
+        }
+        if (parameters.contains("format")) {
+            problems.add(406);
         }
         if (operation.has("requestBody")) {
             problems.addAll(List.of(413, 415));

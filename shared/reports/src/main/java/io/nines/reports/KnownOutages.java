@@ -17,8 +17,12 @@ final class KnownOutages {
     /** What was said of an outage last, and where of it first; also of one that is none any more. */
     private record Known(ObservedOutage last, long position) {}
 
+    /** What never stood was never told of. */
     void take(ObservedOutage outage, long position) {
         Known before = outages.get(outage.id());
+        if (before == null && !stands(outage)) {
+            return;
+        }
         outages.put(outage.id(), new Known(outage, before == null ? position : before.position()));
     }
 

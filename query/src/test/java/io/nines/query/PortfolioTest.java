@@ -1,0 +1,74 @@
+package io.nines.query;
+
+import static io.nines.query.Running.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nines.contract.AgreementEvent.AgreementEnded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PortfolioTest {
+    private static final String CUSTOMER = "&customer=Folio%20Bank";
+
+    @BeforeAll
+    static void conclude() {
+        Agreed.component("folio-api");
+        Running.register("folio-dark", null);
+        concluded("folio-good", "99", "folio-api");
+        concluded("folio-dark", "99.9", "folio-dark");
+        concluded("folio-risk", "99.85", "folio-api");
+        concluded("folio-bad", "99.9", "folio-api");
+        concluded("folio-worse", "99.99", "folio-api");
+        concluded("folio-over", "99.9", "folio-api");
+        Running.tell("agreement/folio-over", new AgreementEnded("folio-over", Instant.parse("2025-12-31T00:00:00Z")));
+    }
+
+    private static void concluded(String id, String objective, String component) {
+        Agreed.conclude(
+                id,
+                "Folio Bank",
+                "{\"objectives\":[{\"availability\":" + objective + ",\"credits\":[{\"below\":" + objective
+                        + ",\"percentOfFee\":10}]}]}",
+                component);
+    }
+
+    @Test
+    void theWorstComesFirstAndWhatIsOverIsLeftOut() {
+        long position = Running.through("2026-01-30T00:00:00Z");
+        JsonNode answer = json("/api/portfolio?period=2026-01" + CUSTOMER + "&position=" + position);
+        assertThat(told(answer, "agreement"))
+                .containsExactly("folio-worse", "folio-bad", "folio-risk", "folio-dark", "folio-good");
+        assertThat(told(answer, "verdict")).containsExactly("missed", "missed", "at-risk", "unclear", "on-course");
+        assertThat(answer.at("/counts").toString())
+                .isEqualTo("{\"missed\":2,\"atRisk\":1,\"unclear\":1,\"onCourse\":1}");
+        assertThat(answer.at("/credits").toString())
+                .isEqualTo("[{\"currency\":\"EUR\",\"amount\":200.00,\"agreements\":2}]");
+        JsonNode risk = answer.at("/agreements/2");
+        assertThat(risk.at("/errorBudget/spentMillis").asLong()).isEqualTo(3_600_000);
+        assertThat(risk.at("/errorBudget/leftMillis").asLong()).isEqualTo(417_600);
+        assertThat(risk.at("/runsOutAt").isNull()).isTrue();
+        assertThat(answer.at("/agreements/3/displayed").asText()).isEqualTo("no data");
+        assertThat(answer.at("/verdicts/atRisk").asText()).contains("a quarter");
+        assertThat(json("/api/portfolio" + CUSTOMER.replace('&', '?') + "&position=" + position)
+                        .at("/agreements"))
+                .hasSize(5);
+    }
+
+    @Test
+    void aPeriodThatIsOverIsMissedOrMet() {
+        long position = Running.through("2026-02-01T00:00:00Z");
+        JsonNode answer = json("/api/portfolio?period=2026-01" + CUSTOMER + "&position=" + position);
+        assertThat(told(answer, "verdict")).containsExactly("missed", "missed", "unclear", "on-course", "on-course");
+        assertThat(Running.get("/api/portfolio?period=never").statusCode()).isEqualTo(400);
+    }
+
+    private static List<String> told(JsonNode answer, String field) {
+        List<String> told = new ArrayList<>();
+        answer.at("/agreements").forEach(each -> told.add(each.at("/" + field).asText()));
+        return told;
+    }
+}

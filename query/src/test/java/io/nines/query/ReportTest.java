@@ -1,0 +1,235 @@
+package io.nines.query;
+
+import static io.nines.query.Running.json;
+import static io.nines.query.Running.tell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nines.contract.AgreementEvent.AgreementAmended;
+import io.nines.contract.CorrectionEvent.CorrectedAs;
+import io.nines.contract.CorrectionEvent.CorrectionWithdrawn;
+import io.nines.contract.Impact;
+import io.nines.contract.Instants;
+import io.nines.contract.Status;
+import io.nines.reports.Seal;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+    @Test
+    void aReportSaysWhatAMonthCameTo() {
+        Agreed.component("rep-api");
+        Agreed.conclude("rep", "Rep Bank", Agreed.USUAL, "rep-api");
+        Running.through("2026-02-01T00:00:00Z");
+        HttpResponse<String> answer = Running.get("/api/agreements/rep/report?period=2026-01");
+        JsonNode report = Running.read(answer.body());
+        assertThat(report.at("/agreement").asText()).isEqualTo("rep");
+        assertThat(report.at("/period").asText()).isEqualTo("2026-01");
+        assertThat(report.at("/provisional").asBoolean()).isFalse();
+        assertThat(report.at("/countedDownMillis").asLong()).isEqualTo(3_600_000);
+        assertThat(report.at("/denominatorMillis").asLong()).isEqualTo(31 * 86_400_000L);
+        assertThat(report.at("/displayed").asText()).isEqualTo("99.865%");
+        assertThat(report.at("/met").asBoolean()).isFalse();
+        assertThat(report.at("/credit/amount").asText()).isEqualTo("100.00");
+        assertThat(report.at("/outages")).hasSize(1);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.headers().firstValue("Nines-Report-Sha256"))
+                .contains(Seal.sha256(answer.body().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void whoHasAReportAlreadyIsToldSo() {
+        Agreed.component("tag-api");
+        Agreed.conclude("tag", "Tag Bank", Agreed.USUAL, "tag-api");
+        long position = Running.through("2026-02-01T00:00:00Z");
+        String path = "/api/agreements/tag/report?period=2026-01&position=" + position;
+        String tag = Running.get(path).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = Running.QUERY.get(Running.READER, path, Map.of("If-None-Match", tag));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        Running.through("2026-02-01T00:00:00Z");
+        assertThat(Running.get("/api/agreements/tag/report?period=2026-01")
+                        .headers()
+                        .firstValue("ETag"))
+                .isPresent()
+                .isNotEqualTo(Optional.of(tag));
+    }
+
+    @Test
+    void whatIsNoPeriodOrFormIsRefused() {
+        Agreed.component("bad-api");
+        Agreed.conclude("bad", "Bad Bank", Agreed.USUAL, "bad-api");
+        Running.through("2026-02-01T00:00:00Z");
+        String report = "/api/agreements/bad/report";
+        for (String period : List.of("2026-13", "October", "2026-01-02..2026-01-01", "0000..9999")) {
+            HttpResponse<String> answer = Running.get(report + "?period=" + period);
+            assertThat(answer.statusCode()).as(period).isEqualTo(400);
+            assertThat(Running.read(answer.body()).at("/parameter").asText()).isEqualTo("period");
+        }
+        assertThat(Running.get(report + "?format=xml").statusCode()).isEqualTo(400);
+        assertThat(Running.QUERY
+                        .get(Running.READER, report, Map.of("Accept", "image/png"))
+                        .statusCode())
+                .isEqualTo(406);
+        assertThat(Running.get(report + "?format=json").statusCode()).isEqualTo(200);
+        assertThat(json(report).at("/period").asText()).isEqualTo("to-date");
+        assertThat(json(report).at("/provisional").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aReportAsOfAPositionStaysWhateverComesLater() {
+        Agreed.component("stay-api");
+        Agreed.conclude("stay", "Stay Bank", Agreed.USUAL, "stay-api");
+        long position = Running.through("2026-02-01T00:00:00Z");
+        String path = "/api/agreements/stay/report?period=2026-01";
+        String then = Running.body(path);
+        Agreed.correct(Agreed.correction(
+                "stay01", "2026-01-10T10:00:00Z", "2026-01-10T10:30:00Z", CorrectedAs.UP, "stay-api"));
+        Running.restated("stay-api", "2026-01-21T00:00:00Z", Running.change("2026-01-20T00:00:00Z", Status.DOWN));
+        tell(
+                "maintenance/stay",
+                Declarations.announced("stay", "2026-01-10T10:00:00Z", "2026-01-10T11:00:00Z", "stay-api"));
+        tell(
+                "incident/stay",
+                Declarations.declared("stay", "2026-01-10T10:00:00Z", Declarations.affected("stay-api", Impact.DOWN)));
+        tell(
+                "agreement/stay",
+                new AgreementAmended(
+                        "stay", Instant.parse("2026-01-15T00:00:00Z"), Agreed.terms(Agreed.USUAL, "stay-api")));
+        assertThat(Running.body(path)).isNotEqualTo(then);
+        assertThat(Running.body(path + "&position=" + position)).isEqualTo(then);
+    }
+
+    @Test
+    void whatMovedAReportIsListed() {
+        Agreed.component("move-api");
+        Agreed.component("move-other");
+        Agreed.conclude("move", "Move Bank", Agreed.USUAL, "move-api");
+        long from = Running.through("2026-02-01T00:00:00Z");
+        long restated = Running.restated(
+                "move-api", "2026-01-20T01:00:00Z", Running.change("2026-01-20T00:00:00Z", Status.DOWN));
+        Running.restated("move-other", "2026-01-20T01:00:00Z", Running.change("2026-01-20T00:00:00Z", Status.DOWN));
+        Running.restated("move-api", "2026-02-20T01:00:00Z", Running.change("2026-02-20T00:00:00Z", Status.DOWN));
+        long corrected = Agreed.correct(Agreed.correction(
+                "move01", "2026-01-10T10:00:00Z", "2026-01-10T11:00:00Z", CorrectedAs.UP, "move-api"));
+        long withdrawn = tell("correction/move01", new CorrectionWithdrawn("move01", null));
+        String path = "/api/agreements/move/report/changes?period=2026-01&fromPosition=" + from;
+        JsonNode changes = json(path + "&toPosition=" + withdrawn);
+        assertThat(changes.at("/same").asBoolean()).isFalse();
+        assertThat(changes.at("/total").asInt()).isEqualTo(3);
+        List<Long> positions = new ArrayList<>();
+        changes.at("/events")
+                .forEach(event -> positions.add(event.at("/position").asLong()));
+        assertThat(positions).containsExactly(restated, corrected, withdrawn);
+        assertThat(changes.at("/events/0/type").asText()).isEqualTo("observed-timeline-restated");
+        assertThat(changes.at("/events/0/recordedAt").asText()).isEqualTo(Instants.format(Story.recordedAt(restated)));
+        assertThat(field(changes, "countedDownMillis").toString())
+                .isEqualTo("{\"field\":\"countedDownMillis\",\"before\":3600000,\"after\":7200000}");
+        assertThat(field(changes, "errorBudget.spentMillis").at("/after").asLong())
+                .isEqualTo(7_200_000);
+        assertThat(changes.at("/lists").toString()).contains("{\"field\":\"outages\",\"before\":1,\"after\":2}");
+        JsonNode page = json(path + "&toPosition=" + withdrawn + "&limit=2&after=1");
+        assertThat(page.at("/events")).hasSize(2);
+        assertThat(page.at("/next").isNull()).isTrue();
+        JsonNode none = json(path + "&toPosition=" + from);
+        assertThat(none.at("/same").asBoolean()).isTrue();
+        assertThat(none.at("/total").asInt()).isZero();
+        assertThat(Running.get(path + "&toPosition=" + (from - 1)).statusCode()).isEqualTo(400);
+        assertThat(Running.get("/api/agreements/move/report/changes").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static JsonNode field(JsonNode changes, String name) {
+        for (JsonNode field : changes.at("/fields")) {
+            if (field.at("/field").asText().equals(name)) {
+                return field;
+            }
+        }
+        throw new AssertionError(name + " is not in " + changes.at("/fields"));
+    }
+
+    @Test
+    void anIssuedReportIsReadAgainAndVerifiedFromTheLog() {
+        Agreed.component("seal-api");
+        Agreed.conclude("seal", "Seal Bank", Agreed.USUAL, "seal-api");
+        long position = Running.through("2026-02-01T00:00:00Z");
+        String sealed = Running.body("/api/agreements/seal/report?period=2026-01&position=" + position);
+        Agreed.issue("seal00000001", sealed);
+        Agreed.issue("seal00000002", sealed.replace("\"countedDownMillis\":3600000", "\"countedDownMillis\":0"));
+        Running.restated("seal-api", "2026-01-21T00:00:00Z", Running.change("2026-01-20T00:00:00Z", Status.DOWN));
+        HttpResponse<String> again = Running.get("/api/reports/seal00000001");
+        assertThat(again.body()).isEqualTo(sealed);
+        assertThat(again.headers().firstValue("Nines-Sealed-Sha256"))
+                .isPresent()
+                .isEqualTo(again.headers().firstValue("Nines-Report-Sha256"));
+        JsonNode listing = json("/api/agreements/seal/reports?limit=1");
+        assertThat(listing.at("/reports/0/report").asText()).isEqualTo("seal00000002");
+        String after = listing.at("/next").asText();
+        assertThat(json("/api/agreements/seal/reports?after=" + after)
+                        .at("/reports/0/sha256")
+                        .asText())
+                .isEqualTo(Seal.sha256(sealed.getBytes(StandardCharsets.UTF_8)));
+        JsonNode good = json("/api/reports/seal00000001/verify");
+        assertThat(good.at("/match").asBoolean()).isTrue();
+        assertThat(good.at("/firstDifference").isNull()).isTrue();
+        JsonNode forged = json("/api/reports/seal00000002/verify");
+        assertThat(forged.at("/match").asBoolean()).isFalse();
+        assertThat(forged.at("/firstDifference").toString())
+                .isEqualTo("{\"field\":\"countedDownMillis\",\"sealed\":\"0\",\"recomputed\":\"3600000\"}");
+        String manager = Agreed.manager("manager00002", "Another Bank");
+        for (String path : List.of("/api/reports/seal00000001", "/api/reports/seal00000001/verify")) {
+            assertThat(Running.QUERY.get(manager, path).body()).contains("/problems/unknown-report");
+        }
+        assertThat(Running.get("/api/reports/nosuch").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void otherTermsAreTriedOnWhatWas() {
+        Agreed.component("try-api");
+        Agreed.conclude("try", "Try Bank", Agreed.USUAL, "try-api");
+        long before = Running.through("2026-02-01T00:00:00Z");
+        String strict =
+                "{\"objectives\":[{\"availability\":99.99,\"credits\":[{\"below\":99.99,\"percentOfFee\":50}]}]}";
+        String path = "/api/agreements/try/what-if";
+        JsonNode answer =
+                Running.read(Running.post(path, "{\"terms\":" + strict + ",\"periods\":[\"2026-01\",\"2026-Q1\"]}"));
+        assertThat(answer.at("/reports")).hasSize(2);
+        assertThat(answer.at("/reports/0/report/agreement").asText()).isEqualTo("draft");
+        assertThat(answer.at("/reports/0/report/credit/amount").asText()).isEqualTo("500.00");
+        assertThat(answer.at("/reports/0/actual/credit/amount").asText()).isEqualTo("100.00");
+        assertThat(answer.at("/reports/1/actual/credit").isNull()).isTrue();
+        JsonNode versions = Running.read(Running.post(
+                path,
+                "{\"versions\":[{\"terms\":" + strict + "},{\"effectiveFrom\":\"2026-01-10T10:30:00Z\",\"fee\":{"
+                        + "\"amount\":\"1.00\",\"currency\":\"EUR\"},\"components\":[{\"id\":\"try-none\"}],\"terms\":"
+                        + strict + "}],\"periods\":[\"2026-01\"]}"));
+        assertThat(versions.at("/reports/0/report/countedDownMillis").asLong()).isEqualTo(1_800_000);
+        assertThat(Running.LOG.story.head().position()).isEqualTo(before);
+        assertThat(Running.post(path, "{\"terms\":{\"objective\":1},\"periods\":[\"2026-01\"]}"))
+                .contains("/problems/invalid-request", "objective");
+        JsonNode same = Running.read(Running.post(path, "{\"periods\":[\"2026-01\"]}"));
+        assertThat(same.at("/reports/0/report/credit/amount").asText()).isEqualTo("100.00");
+        assertThat(Running.post(path, "{\"terms\":" + strict + "}")).contains("/problems/invalid-request", "periods");
+        assertThat(Running.post(path, "{\"terms\":" + strict + ",\"periods\":[\"never\"]}"))
+                .contains("/problems/invalid-parameter");
+        assertThat(Running.post(path, "{\"rules\":1}")).contains("/problems/bad-request");
+        for (String wrong : List.of(
+                "[]",
+                "[null]",
+                "[{\"terms\":null}]",
+                "[{\"terms\":" + strict + ",\"components\":[{\"weight\":1}]}]",
+                "[{\"terms\":" + strict + ",\"fee\":{\"amount\":\"1\"}}]",
+                "[{\"terms\":" + strict + ",\"fee\":{\"amount\":\"1\",\"currency\":\"QQQ\"}}]",
+                "[{\"terms\":" + strict + "},{\"terms\":" + strict + "}]")) {
+            assertThat(Running.post(path, "{\"versions\":" + wrong + ",\"periods\":[\"2026-01\"]}"))
+                    .as(wrong)
+                    .contains("/problems/invalid-request");
+        }
+    }
+}
