@@ -48,9 +48,11 @@ final class EmptyRow implements Row {
                     .with("connections", CONNECTIONS)
                     .with("lines", 1)
                     .with("millis", plan.millis(45_000)));
+            intake.settle();
             intake.empty(round);
             for (int i = 0; i < plan.rounds(); i++) {
                 ours.add(intake.post(round).real("rate"));
+                intake.settle();
                 theirs.add(intake.empty(round).real("rate"));
             }
             intake.check(1);

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A server with a past: results over a long time, with an outage now and then, posted as anybody posts them. */
 final class History implements AutoCloseable {
@@ -95,11 +93,7 @@ final class History implements AutoCloseable {
 
     /** Waits until everything that was posted is judged. */
     void await() {
-        String offsets = new TreeMap<>(StoredResults.ends(nines.log()))
-                .entrySet().stream()
-                        .map(end -> end.getKey() + ":" + end.getValue())
-                        .collect(Collectors.joining(","));
-        nines.await("/api/components/service-000000?afterChecks=" + offsets);
+        StoredResults.awaitJudged(nines, StoredResults.ends(nines.log()));
     }
 
     /** Milliseconds that each request for a path takes, one after the other. */

@@ -94,6 +94,11 @@ final class Intake implements AutoCloseable {
         return Words.parse(more.toString()).with("components", components).with("base", base);
     }
 
+    /** Nothing is left to be judged, which would take its part of the machine from whoever has the next turn. */
+    void settle() {
+        StoredResults.awaitJudged(nines, StoredResults.ends(nines.log()));
+    }
+
     /** Every acknowledged result is on the log. */
     void check(int lines) {
         StoredResults.expect(nines.log(), before, Results.of(results(new Words())), 0, nextRequest * lines);

@@ -32,6 +32,7 @@ record IntakeRow(String name, String flush, int connections, int lines, String l
         long results = 0;
         try (Intake intake = new Intake(name, flush, plan)) {
             round(intake, plan.millis(WARM_UP_MILLIS));
+            intake.settle();
             raw(intake, plan.millis(ROUND_MILLIS));
             for (int i = 0; i < plan.rounds(); i++) {
                 double before = Procs.processorSeconds(intake.nines().pid());
@@ -39,6 +40,7 @@ record IntakeRow(String name, String flush, int connections, int lines, String l
                 processor += Procs.processorSeconds(intake.nines().pid()) - before;
                 results += round.number("answered") * lines;
                 ours.add(round.real("rate") * lines);
+                intake.settle();
                 theirs.add(raw(intake, plan.millis(ROUND_MILLIS)).real("rate"));
             }
             intake.check(lines);

@@ -21,8 +21,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,11 +73,7 @@ final class Judged implements AutoCloseable {
         }
         Subject nines = Subject.start(data, Map.of());
         Map<Integer, Long> ends = StoredResults.ends(nines.log());
-        nines.await("/api/components?afterChecks="
-                + new TreeMap<>(ends)
-                        .entrySet().stream()
-                                .map(end -> end.getKey() + ":" + end.getValue())
-                                .collect(Collectors.joining(",")));
+        StoredResults.awaitJudged(nines, ends);
         return new Run(nines, seconds(nines.launchedAt(), judgedAt(nines.log(), ends)), results);
     }
 

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What is on {@code nines.checks}, to compare with what was acknowledged. */
 public final class StoredResults {
@@ -18,6 +20,15 @@ public final class StoredResults {
         try (ChecksReader reader = ChecksReader.from(log, Map.of())) {
             return reader.endOffsets();
         }
+    }
+
+    /** Waits until everything up to those ends is judged. */
+    public static void awaitJudged(Subject nines, Map<Integer, Long> ends) {
+        nines.await("/api/components/" + Results.component(0) + "?afterChecks="
+                + new TreeMap<>(ends)
+                        .entrySet().stream()
+                                .map(end -> end.getKey() + ":" + end.getValue())
+                                .collect(Collectors.joining(",")));
     }
 
     /**
