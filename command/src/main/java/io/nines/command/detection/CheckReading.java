@@ -12,6 +12,7 @@ final class CheckReading implements CheckSink {
     private final Partition[] partitions;
     private final Tracks tracks;
     private long results;
+    private long lastStoredAt = Long.MIN_VALUE;
 
     CheckReading(Map<Integer, Partition> partitions, Tracks tracks) {
         this.partitions = new Partition[new TreeMap<>(partitions).lastKey() + 1];
@@ -24,6 +25,16 @@ final class CheckReading implements CheckSink {
         return results;
     }
 
+    /** When the last result came to the log, in milliseconds since 1970; {@link Long#MIN_VALUE}: there was none. */
+    long lastStoredAt() {
+        return lastStoredAt;
+    }
+
+    @Override
+    public boolean asksWhenReceived() {
+        return false;
+    }
+
     @Override
     public void any(int partition, long offset, byte[] value) {
         partitions[partition].read(offset, value);
@@ -31,9 +42,10 @@ final class CheckReading implements CheckSink {
 
     /** A line that cannot be read was never taken in by us: going on without it would falsify what it was to say. */
     @Override
-    public void result(int number, long offset, long receivedAtMillis, String keyId, byte[] line) {
+    public void result(int number, long offset, long storedAtMillis, String keyId, byte[] line) {
         Partition partition = partitions[number];
         Observation result = ObservationReader.readWithoutMessage(line, 0, line.length);
+        lastStoredAt = storedAtMillis;
         partition.result(offset, result.location(), result.at());
         if (!partition.isInEvidence(offset)) {
             tracks.take(result, keyId, offset, partition.judged());

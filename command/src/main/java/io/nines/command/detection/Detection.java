@@ -25,7 +25,7 @@ public final class Detection implements ApplicationEventListener<StartupEvent>, 
     static final String DETECTION = "detection";
 
     private static final Logger LOG = LoggerFactory.getLogger(Detection.class);
-    private static final long PAUSE_MILLIS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final DetectionOpening opening;
     private final JudgingEvents events;
@@ -79,7 +79,7 @@ public final class Detection implements ApplicationEventListener<StartupEvent>, 
                 }
                 trouble = "it starts again after " + line(e);
                 LOG.warn("detection starts again from what is stored: {}", e.getMessage());
-                pause();
+                pause(PAUSE);
             }
         }
     }
@@ -88,6 +88,7 @@ public final class Detection implements ApplicationEventListener<StartupEvent>, 
         try (DetectionOpening.Session session = opening.open()) {
             while (isRunning()) {
                 trouble = session.run().step();
+                pause(session.run().rest());
             }
         }
     }
@@ -114,9 +115,9 @@ public final class Detection implements ApplicationEventListener<StartupEvent>, 
         return stopped.getCount() > 0;
     }
 
-    private void pause() {
+    private void pause(Duration length) {
         try {
-            boolean unused = stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            boolean unused = stopped.await(length.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopped.countDown();

@@ -55,6 +55,8 @@ final class DetectionRun {
     private long told;
     private boolean behind;
     private boolean away;
+    private int recordsRead;
+    private Duration rest = Duration.ZERO;
     private long resultsAtSealing;
     private long mostHeld;
 
@@ -108,6 +110,7 @@ final class DetectionRun {
 
     /** Reads on, judges, stores; returns why it does not, null: it does. */
     String step() {
+        rest = Duration.ZERO;
         heed();
         if (!read()) {
             return "it waits for the log";
@@ -125,7 +128,14 @@ final class DetectionRun {
         partitions.values().forEach(tracks::tick);
         conclude();
         tell();
+        Duration late = Duration.ofMillis(clock.millis() - Math.max(0, reading.lastStoredAt()));
+        rest = Courtesy.rest(recordsRead, late, through.isDemanded());
         return null;
+    }
+
+    /** How long there should be nothing after the last step. */
+    Duration rest() {
+        return rest;
     }
 
     private void heed() {
@@ -149,6 +159,7 @@ final class DetectionRun {
                 records += polled;
             } while (polled >= FULL_POLL && records < FULL_STEP && !isCrowded());
             away = false;
+            recordsRead = records;
             mostHeld = Math.max(mostHeld, held());
             return true;
         } catch (LogUnavailableException e) {

@@ -63,10 +63,12 @@ final class Tracks {
     }
 
     private ComponentTrack of(String id) {
-        if (!byId.containsKey(id)) {
+        ComponentTrack known = byId.get(id);
+        if (known == null) {
             load(List.of(id));
+            known = byId.get(id);
         }
-        return byId.get(id);
+        return known;
     }
 
     Collection<ComponentTrack> all() {

@@ -1,6 +1,7 @@
 package io.nines.contract;
 
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * Where a result came from. Two results of one component with the same instant and source are the same result.
@@ -12,6 +13,21 @@ import java.util.Comparator;
 public record Source(String location, String probe, String key) implements Comparable<Source> {
     private static final Comparator<Source> ORDER =
             Comparator.comparing(Source::location).thenComparing(Source::probe).thenComparing(Source::key);
+
+    /** As records do it; but that is looked up anew by the virtual machine, and this is asked for each result. */
+    @Override
+    public boolean equals(Object other) {
+        return other == this
+                || (other instanceof Source that
+                        && location.equals(that.location)
+                        && probe.equals(that.probe)
+                        && key.equals(that.key));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(location, probe, key);
+    }
 
     /** By location, probe, key; each as {@link String#compareTo} has it. */
     @Override

@@ -12,9 +12,17 @@ public interface CheckSink {
     default void any(int partition, long offset, byte[] value) {}
 
     /**
+     * Whether it matters when exactly a result was received. That is in a header, which takes as long to read as half of the
+     * result itself; else {@link #result} is told when the broker stored it.
+     */
+    default boolean asksWhenReceived() {
+        return true;
+    }
+
+    /**
      * A check result.
      *
-     * @param receivedAtMillis when it was received, in milliseconds since 1970
+     * @param receivedAtMillis when it was received, in milliseconds since 1970; or stored, see {@link #asksWhenReceived}
      * @param keyId id of the access key that it was sent with; empty if the record was not written by {@link ChecksWriter}
      * @param line as sent; nobody has looked at whether it is a result
      */

@@ -61,10 +61,12 @@ public final class ChecksReader implements AutoCloseable {
         int partition = record.partition();
         long offset = record.offset();
         sink.any(partition, offset, record.value());
-        String kind = CheckRecords.kind(record);
+        // What has a key is a result: there is no need to go through the names of its headers.
+        String kind = record.key() == null ? CheckRecords.kind(record) : null;
         if (kind == null) {
             byte[] line = record.value() == null ? new byte[0] : record.value();
-            sink.result(partition, offset, headers.receivedAtMillis(record), headers.keyId(record), line);
+            long receivedAt = sink.asksWhenReceived() ? headers.receivedAtMillis(record) : record.timestamp();
+            sink.result(partition, offset, receivedAt, headers.keyId(record), line);
         } else if (CheckRecords.isTick(kind)) {
             sink.tick(partition, offset, CheckRecords.tickOf(record));
         } else if (CheckRecords.isDemand(kind)) {
