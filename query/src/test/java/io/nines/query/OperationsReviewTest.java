@@ -18,6 +18,7 @@ import io.nines.contract.PostMortem;
 import io.nines.contract.PostMortem.ActionItem;
 import io.nines.contract.PostMortem.Priority;
 import io.nines.contract.Status;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +113,14 @@ class OperationsReviewTest {
                     .as(wrong)
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void itIsAWebPageToo() {
+        HttpResponse<String> answer = Running.get(MAY + "&format=html");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(answer.body()).startsWithIgnoringCase("<!DOCTYPE html>");
     }
 
     private static JsonNode component(JsonNode review) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nines.contract.AgreementEvent.AgreementEnded;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,14 @@ class PortfolioTest {
         JsonNode answer = json("/api/portfolio?period=2026-01" + CUSTOMER + "&position=" + position);
         assertThat(told(answer, "verdict")).containsExactly("missed", "missed", "unclear", "on-course", "on-course");
         assertThat(Running.get("/api/portfolio?period=never").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void itIsAWebPageToo() {
+        HttpResponse<String> answer = Running.get("/api/portfolio?period=2026-01" + CUSTOMER + "&format=html");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(answer.body()).startsWithIgnoringCase("<!DOCTYPE html>");
     }
 
     private static List<String> told(JsonNode answer, String field) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportTest {
     @Test
@@ -73,6 +75,8 @@ class ReportTest {
             assertThat(Running.read(answer.body()).at("/parameter").asText()).isEqualTo("period");
         }
         assertThat(Running.get(report + "?format=xml").statusCode()).isEqualTo(400);
+        assertThat(Running.get(report + "?format=csv&table=prices").statusCode())
+                .isEqualTo(400);
         assertThat(Running.QUERY
                         .get(Running.READER, report, Map.of("Accept", "image/png"))
                         .statusCode())
@@ -80,6 +84,32 @@ class ReportTest {
         assertThat(Running.get(report + "?format=json").statusCode()).isEqualTo(200);
         assertThat(json(report).at("/period").asText()).isEqualTo("to-date");
         assertThat(json(report).at("/provisional").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?format=csv,application/json,text/csv;charset=utf-8,from",
+        "?format=html,application/json,text/html;charset=utf-8,<!DOCTYPE html>",
+        "?format=pdf,application/json,application/pdf,%PDF",
+        "'','text/html,*/*',text/html;charset=utf-8,<!DOCTYPE html>",
+        "'',application/pdf,application/pdf,%PDF",
+        "'',text/csv,text/csv;charset=utf-8,from",
+        "'',*/*,application/json,{",
+    })
+    void aReportComesInTheFormThatIsAskedFor(String format, String accept, String type, String begins) {
+        Agreed.component("form-api");
+        Running.through("2026-02-01T00:00:00Z");
+        String id = "form" + Running.LOG.story.head().position();
+        Agreed.conclude(id, "Form Bank", Agreed.USUAL, "form-api");
+        Running.QUERY.await(Running.LOG.story.head().position());
+        HttpResponse<String> answer = Running.QUERY.get(
+                Running.READER, "/api/agreements/" + id + "/report" + format, Map.of("Accept", accept));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(type);
+        assertThat(answer.body()).startsWithIgnoringCase(begins);
+        assertThat(answer.headers().firstValue("Nines-Report-Sha256")).isPresent();
+        assertThat(answer.headers().firstValue("Content-Security-Policy").isPresent())
+                .isEqualTo(type.startsWith("text/html"));
     }
 
     @Test

@@ -107,12 +107,7 @@ class IssuedReportController {
             value = "/reports/{id}",
             produces = {"application/json", "text/csv", "application/pdf", "text/html"})
     HttpResponse<byte[]> one(
-            String id,
-            @Nullable @QueryValue @Parameter(description = "json, csv, pdf or html; else by the header Accept.")
-                    String format,
-            @RequestBean Asked asked,
-            Caller caller,
-            HttpRequest<?> request) {
+            String id, @RequestBean AskedForm form, @RequestBean Asked asked, Caller caller, HttpRequest<?> request) {
         AsOf now = reading.asOf(asked);
         Issued report = require(id, caller, now);
         AsOf then = reading.asOf(new Asked(Long.toString(report.sealed().position()), null, null));
@@ -121,7 +116,7 @@ class IssuedReportController {
                 contract,
                 AskedReport.read("period", report.sealed().period(), contract, ReportTables.through(then)),
                 then,
-                format,
+                form,
                 request,
                 report.sealed().sha256());
     }

@@ -75,7 +75,7 @@ class OperationsReviewController {
         OperationsAnswer answer = review.of(asMonth, zone(zone), reading.asOf(asked));
         return as == ReportFormat.JSON
                 ? HttpResponse.ok(answer).header("Content-Type", as.contentType())
-                : HttpResponse.ok(drawings.draw(answer)).header("Content-Type", as.contentType());
+                : drawings.draw(answer).answer();
     }
 
     private static YearMonth month(String text) {

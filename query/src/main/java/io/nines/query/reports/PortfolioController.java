@@ -44,25 +44,23 @@ class PortfolioController {
             summary = "All agreements in a period, worst first",
             description =
                     "Of each that the key may see: objective, attainment, error budget and when it runs out, credit and"
-                            + " verdict; credits by currency. With customer: all agreements of one. As JSON, CSV or web page.")
+                            + " verdict; credits by currency. With customer: all agreements of one. As JSON or web page.")
     @ApiResponse(
             responseCode = "200",
             description = "The portfolio",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = PortfolioAnswer.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                 @Content(mediaType = "text/html", schema = @Schema(type = "string"))
             })
-    @Get(produces = {"application/json", "text/csv", "text/html"})
+    @Get(produces = {"application/json", "text/html"})
     HttpResponse<?> portfolio(
             @RequestBean AskedReport subject,
             @Nullable @QueryValue @Parameter(description = "Only agreements of this customer.") String customer,
-            @Nullable @QueryValue @Parameter(description = "json, csv or html; else by the header Accept.")
-                    String format,
+            @Nullable @QueryValue @Parameter(description = "json or html; else by the header Accept.") String format,
             @RequestBean Asked asked,
             Caller caller,
             HttpRequest<?> request) {
-        ReportFormat as = ReportFormat.of(format, request, ReportDrawings.LISTS);
+        ReportFormat as = ReportFormat.of(format, request, ReportDrawings.PAGES);
         if (customer != null && !caller.sees(customer)) {
             throw Parameters.invalid("customer", "customer is " + customer + ": there is none that this key may see");
         }
@@ -70,6 +68,6 @@ class PortfolioController {
         PortfolioAnswer answer = portfolio.of(subject, customer, caller, asOf);
         return as == ReportFormat.JSON
                 ? HttpResponse.ok(answer).header("Content-Type", as.contentType())
-                : HttpResponse.ok(drawings.draw(answer, as)).header("Content-Type", as.contentType());
+                : drawings.draw(answer).answer();
     }
 }

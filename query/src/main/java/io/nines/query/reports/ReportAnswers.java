@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.nines.contract.Sha256;
 import io.nines.query.reading.AsOf;
+import io.nines.query.reports.ReportDrawings.Drawn;
 import io.nines.reports.Contract;
 import io.nines.reports.Report;
 import io.nines.reports.ReportJson;
@@ -15,15 +16,12 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.Set;
 
 /** Makes reports and writes them in the form that is asked for. */
 @Singleton
 class ReportAnswers {
     /** SHA-256 of the report's JSON, in hex, whatever the form of the answer. */
     static final String HASH = "Nines-Report-Sha256";
-
-    private static final Set<ReportFormat> LASTING = EnumSet.of(ReportFormat.JSON, ReportFormat.CSV);
 
     private final ReportTables tables;
     private final ReportDrawings drawings;
@@ -43,28 +41,32 @@ class ReportAnswers {
             Contract contract,
             ReportPeriod period,
             AsOf asOf,
-            String formatOrNull,
+            AskedForm form,
             HttpRequest<?> request,
             String sealedOrNull) {
-        ReportFormat format = ReportFormat.of(formatOrNull, request, EnumSet.allOf(ReportFormat.class));
+        ReportFormat format = ReportFormat.of(form.format(), request, EnumSet.allOf(ReportFormat.class));
         String tag = tag(contract, period, asOf, format);
-        if (LASTING.contains(format) && isKnown(tag, request)) {
+        if (format == ReportFormat.JSON && isKnown(tag, request)) {
             return HttpResponse.<byte[]>notModified().header("ETag", tag);
         }
         Report report = report(contract, period, asOf);
         byte[] json = ReportJson.bytes(report);
-        byte[] body = format == ReportFormat.JSON ? json : drawings.draw(report, format, asOf);
-        MutableHttpResponse<byte[]> answer = HttpResponse.ok(body)
+        Drawn drawn =
+                format == ReportFormat.JSON ? new Drawn(json, null) : drawings.draw(report, format, form.csv(), asOf);
+        MutableHttpResponse<byte[]> answer = HttpResponse.ok(drawn.bytes())
                 .header("Content-Type", format.contentType())
                 .header("Vary", "Accept")
                 .header(HASH, Seal.sha256(json));
+        if (drawn.policy() != null) {
+            answer.header("Content-Security-Policy", drawn.policy());
+        }
         if (sealedOrNull != null) {
             answer.header("Nines-Sealed-Sha256", sealedOrNull);
         }
         if (format != ReportFormat.JSON) {
             answer.header("Content-Disposition", "inline; filename=\"" + name(contract, period, format) + "\"");
         }
-        return LASTING.contains(format) ? answer.header("ETag", tag) : answer.header("Cache-Control", "no-store");
+        return format == ReportFormat.JSON ? answer.header("ETag", tag) : answer.header("Cache-Control", "no-store");
     }
 
     /** The same question gets the same bytes; what shows texts that can be erased has none. */

@@ -1,11 +1,9 @@
 package io.nines.query.reports;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -19,7 +17,6 @@ import io.nines.query.reading.Reading;
 import io.nines.reports.Contract;
 import io.nines.reports.Report;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -70,13 +67,12 @@ class ReportController {
     HttpResponse<byte[]> report(
             String id,
             @RequestBean AskedReport subject,
-            @Nullable @QueryValue @Parameter(description = "json, csv, pdf or html; else by the header Accept.")
-                    String format,
+            @RequestBean AskedForm form,
             @RequestBean Asked asked,
             Caller caller,
             HttpRequest<?> request) {
         AsOf asOf = reading.asOf(asked);
         Contract contract = agreements.require(id, caller, asOf);
-        return answers.answer(contract, subject.of(contract, ReportTables.through(asOf)), asOf, format, request, null);
+        return answers.answer(contract, subject.of(contract, ReportTables.through(asOf)), asOf, form, request, null);
     }
 }

@@ -11,6 +11,7 @@ public final class ReadRows {
     public static List<Row> all() {
         List<Row> rows = new ArrayList<>(List.of(new PageRow()));
         rows.addAll(UptimeRow.all());
+        rows.addAll(ReportRow.all());
         return rows;
     }
 }
