@@ -15,6 +15,7 @@ import io.nines.contract.ObservedEvent.ObservedThrough;
 import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
 import io.nines.contract.ObservedEvent.PartitionRead;
 import io.nines.contract.ObservedEvent.TimelineEvent;
+import io.nines.log.CheckSink;
 import io.nines.log.ChecksReader;
 import io.nines.log.ChecksWriter;
 import io.nines.log.LogEntry;
@@ -94,9 +95,9 @@ final class RunningDetection implements AutoCloseable {
         long said =
                 entries(JUDGING).stream().mapToLong(LogEntry::position).max().orElse(0);
         command.bean(Judged.class).await(said, Duration.ofSeconds(30));
-        Map<Integer, Long> ends = ends();
-        writer().demand(Instant.now());
         RecordedRepository recorded = command.bean(RecordedRepository.class);
+        Map<Integer, Long> ends = ends(recorded.partitions());
+        writer().demand(Instant.now());
         Waiting.until("everything is judged", () -> {
             assertThat(command.bean(Detection.class).failure()).isEmpty();
             Map<Integer, PartitionRead> read = recorded.partitions();
@@ -106,10 +107,33 @@ final class RunningDetection implements AutoCloseable {
         });
     }
 
-    private Map<Integer, Long> ends() {
-        try (ChecksReader reader = ChecksReader.from(command.bean(LogSettings.class), Map.of())) {
-            return reader.endOffsets();
+    /** Behind the last result or tick that is not recorded yet: for demands alone nothing is recorded. */
+    private Map<Integer, Long> ends(Map<Integer, PartitionRead> recorded) {
+        Map<Integer, Long> starts = new HashMap<>();
+        recorded.forEach((partition, read) -> starts.put(partition, read.checksNext()));
+        Map<Integer, Long> news = new HashMap<>();
+        try (ChecksReader reader = ChecksReader.from(command.bean(LogSettings.class), starts)) {
+            Map<Integer, Long> ends = reader.endOffsets();
+            while (ends.entrySet().stream().anyMatch(end -> reader.nextOffsets().get(end.getKey()) < end.getValue())) {
+                reader.poll(Duration.ofMillis(100), new News(news));
+            }
         }
+        return news;
+    }
+
+    private record News(Map<Integer, Long> ends) implements CheckSink {
+        @Override
+        public void result(int partition, long offset, long receivedAt, String keyId, byte[] line) {
+            ends.put(partition, offset + 1);
+        }
+
+        @Override
+        public void tick(int partition, long offset, Instant at) {
+            ends.put(partition, offset + 1);
+        }
+
+        @Override
+        public void demand(int partition, long offset) {}
     }
 
     /** All events about a component's timeline. */
