@@ -13,6 +13,7 @@ import io.nines.contract.IncidentTemplateEvent;
 import io.nines.contract.MaintenanceEvent;
 import io.nines.contract.MaintenanceEvent.MaintenanceAnnounced;
 import io.nines.contract.MaintenanceSeriesEvent;
+import io.nines.contract.ObservedEvent;
 import io.nines.contract.ObservedEvent.ObservedThrough;
 import io.nines.contract.ObservedEvent.TimelineEvent;
 import io.nines.contract.PageEvent;
@@ -32,9 +33,18 @@ import java.util.TreeSet;
 
 /** What reports need of the events, event by event, in memory. */
 final class Ledger {
-    /** Reports say nothing of these. */
-    private static final Set<Class<? extends DomainEvent>> IGNORED = Set.of(
+    /** Reports are made from these; of access only what was voided. */
+    static final Set<Class<? extends DomainEvent>> TAKEN = Set.of(
             AccessEvent.class,
+            AgreementEvent.class,
+            CorrectionEvent.class,
+            IncidentEvent.class,
+            MaintenanceEvent.class,
+            ObservedEvent.class,
+            ReportEvent.class);
+
+    /** Reports say nothing of these. */
+    static final Set<Class<? extends DomainEvent>> IGNORED = Set.of(
             ComponentEvent.class,
             IncidentTemplateEvent.class,
             MaintenanceSeriesEvent.class,
@@ -65,8 +75,8 @@ final class Ledger {
         }
     }
 
-    static boolean isIgnored(DomainEvent event) {
-        return IGNORED.stream().anyMatch(family -> family.isInstance(event));
+    private static boolean isIgnored(DomainEvent event) {
+        return event instanceof AccessEvent || IGNORED.stream().anyMatch(family -> family.isInstance(event));
     }
 
     private boolean observed(Recorded recorded) {

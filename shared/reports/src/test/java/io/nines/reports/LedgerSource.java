@@ -18,11 +18,14 @@ final class LedgerSource implements ReportSource {
 
     static LedgerSource of(List<Recorded> events) {
         LedgerSource source = new LedgerSource();
-        for (Recorded recorded : events) {
-            source.ledger.take(recorded);
-            source.asOf = new Report.AsOf(recorded.position(), recorded.recordedAt(), "" + recorded.position());
-        }
+        events.forEach(source::take);
         return source;
+    }
+
+    /** Reads on. */
+    void take(Recorded recorded) {
+        ledger.take(recorded);
+        asOf = new Report.AsOf(recorded.position(), recorded.recordedAt(), "" + recorded.position());
     }
 
     LedgerSource with(Collection<EvidenceHour> more) {
