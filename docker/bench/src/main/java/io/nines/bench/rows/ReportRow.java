@@ -151,7 +151,8 @@ final class ReportRow implements Row {
                 conclude(history, "one-" + i, customer, i, 1);
             }
         }
-        String period = "period=" + day(told, Duration.ZERO) + ".." + day(told, told.length().minusDays(1));
+        String period = "period=" + day(told, Duration.ZERO) + ".."
+                + day(told, told.length().minusDays(1));
         String path = together
                 ? "/api/agreements/all-" + told.first() + "/report?" + period
                 : "/api/portfolio?" + period + "&customer=" + customer;
