@@ -165,7 +165,7 @@ final class ReportDrawing {
         return new Check(
                 Figures.grouped(report.asOf().position()),
                 PaperTimes.utc(report.asOf().recordedAt()),
-                "nines report " + report.agreement() + " " + report.period() + " --position " + position,
+                "docker/nines report " + report.agreement() + " " + report.period() + " --position " + position,
                 Figures.hex(report.asOf().chain()),
                 report.through() == null ? "nothing yet" : PaperTimes.utc(report.through()),
                 "rules " + report.rules() + ", time zone data " + report.tzdata());
