@@ -23,7 +23,7 @@ final class JudgingEvents {
             .map(type -> EventTypes.of(type).name())
             .collect(Collectors.toUnmodifiableSet());
     private static final int BATCH = 1000;
-    /** Commands append fewer; one of somebody else's among them is no harm. */
+    /** Commands append fewer. */
     private static final int MOST_OF_A_COMMAND = 16;
 
     private final CommittedEvents committed;
@@ -54,9 +54,16 @@ final class JudgingEvents {
 
     /** Whether among the events of the command that ended at a position is one by which the past is judged otherwise. */
     boolean judgeThePast(long position) {
-        return committed.read(Math.max(0, position - MOST_OF_A_COMMAND), MOST_OF_A_COMMAND, TYPES).stream()
-                .filter(entry -> entry.position() <= position)
-                .anyMatch(JudgingEvents::judgesThePast);
+        List<LogEntry> near =
+                committed.read(Math.max(0, position - MOST_OF_A_COMMAND), MOST_OF_A_COMMAND, TYPES).stream()
+                        .filter(entry -> entry.position() <= position && judgesThePast(entry))
+                        .toList();
+        return !near.isEmpty() && near.stream().map(LogEntry::aggregateId).anyMatch(aggregateAt(position)::equals);
+    }
+
+    /** A command is about one aggregate: what another one did shortly before is not waited for. */
+    private String aggregateAt(long position) {
+        return committed.read(position - 1, 1, Set.of()).get(0).aggregateId();
     }
 
     private static boolean judgesThePast(LogEntry entry) {

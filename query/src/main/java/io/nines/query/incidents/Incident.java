@@ -23,6 +23,7 @@ import io.nines.contract.Severity;
 import io.nines.contract.TextRef;
 import io.nines.contract.Visibility;
 import io.nines.query.history.Step;
+import io.nines.reports.Impacts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;

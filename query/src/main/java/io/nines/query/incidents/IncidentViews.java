@@ -17,6 +17,7 @@ import io.nines.query.reading.AsOf;
 import io.nines.query.reading.Place;
 import io.nines.query.texts.Shown;
 import io.nines.query.texts.Texts;
+import io.nines.reports.Impacts;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

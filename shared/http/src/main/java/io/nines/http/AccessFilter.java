@@ -31,7 +31,6 @@ import reactor.core.publisher.Mono;
 @Requires(beans = KeyDirectory.class)
 public final class AccessFilter implements HttpServerFilter {
     static final String CALLER = "nines.caller";
-    private static final String SCHEME = "Bearer ";
     private static final int ATTEMPTS = 10;
     private static final int BETWEEN_ATTEMPTS_MILLIS = 30;
 
@@ -67,7 +66,7 @@ public final class AccessFilter implements HttpServerFilter {
     private Publisher<MutableHttpResponse<?>> admit(
             HttpRequest<?> request, RouteMatch<?> match, @Nullable Caller caller, ServerFilterChain chain) {
         if (caller == null) {
-            return Mono.just(ProblemExceptionHandler.answer(unauthorized()));
+            return Mono.just(ProblemExceptionHandler.answer(unauthorized(request)));
         }
         if (!mayCall(caller.role(), match)) {
             return Mono.just(ProblemExceptionHandler.answer(forbidden(caller.role())));
@@ -102,11 +101,8 @@ public final class AccessFilter implements HttpServerFilter {
 
     /** The hash of the key that was sent, or null if none was. */
     private static byte[] sha256(HttpRequest<?> request) {
-        String header = request.getHeaders().getAuthorization().orElse("");
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return null;
-        }
-        return Sha256.of(header.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
+        String key = SentKey.of(request);
+        return key == null ? null : Sha256.of(key.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isOpen(RouteMatch<?> route) {
@@ -125,13 +121,13 @@ public final class AccessFilter implements HttpServerFilter {
                         .contains(role);
     }
 
-    private static ProblemException unauthorized() {
+    private static ProblemException unauthorized(HttpRequest<?> request) {
         return ProblemException.of(
                         401,
                         "unauthorized",
                         "A key is needed",
                         "Send a usable access key: Authorization: Bearer KEY. It may be missing, mistyped or revoked.")
-                .withHeader("WWW-Authenticate", "Bearer");
+                .withHeader("WWW-Authenticate", SentKey.challenge(request));
     }
 
     private static String word(Role role) {

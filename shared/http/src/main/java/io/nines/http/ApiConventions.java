@@ -37,7 +37,10 @@ final class ApiConventions {
         document.withObject("/components/securitySchemes/key")
                 .put("type", "http")
                 .put("scheme", "bearer")
-                .put("description", "An access key: Authorization: Bearer KEY");
+                .put(
+                        "description",
+                        "An access key: Authorization: Bearer KEY. Reads also take it as the password of HTTP Basic, with any"
+                                + " user name, so that reports can be opened in a browser.");
         describeProblem(document.withObject("/components/schemas").putObject("Problem"));
         PROBLEMS.forEach((status, meaning) -> document.withObject("/components/responses")
                 .putObject("Problem" + status)

@@ -28,6 +28,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,41 @@ class HttpFaceTest {
     void whatIsOpenToAllAsksForNoKey() throws Exception {
         assertThat(call("GET", "/api/things/open", null, "").body()).isEqualTo("for everybody");
         assertThat(call("GET", "/api/things/open", "mistyped", "").body()).isEqualTo("for everybody");
+    }
+
+    @Test
+    void aBrowserIsAskedForTheKeyAndSendsItAsAPassword() throws Exception {
+        assertThat(challenge("text/html,application/xhtml+xml,*/*;q=0.8")).startsWith("Bearer, Basic realm=");
+        assertThat(challenge("application/json")).isEqualTo("Bearer");
+        assertThat(withPassword("GET", "ann:READER").body()).isEqualTo("key-READER");
+        assertThat(withPassword("GET", "ann:mistyped").statusCode()).isEqualTo(401);
+        assertThat(withPassword("GET", "READER").statusCode()).isEqualTo(401);
+    }
+
+    /** A browser sends it along with whatever form another site made up. */
+    @Test
+    void aPasswordOpensNoWrite() throws Exception {
+        problem(withPassword("POST", "ann:OPERATOR"), 401, "unauthorized");
+    }
+
+    private static HttpResponse<String> withPassword(String method, String password) throws Exception {
+        String encoded = Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8));
+        String path = method.equals("GET") ? "/api/things/mine" : "/api/things";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.getURL() + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Basic " + encoded)
+                .method(method, BodyPublishers.ofString("{}"))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    private static String challenge(String accept) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.getURL() + "/api/things/mine"))
+                .header("Accept", accept)
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        problem(answer, 401, "unauthorized");
+        return answer.headers().firstValue("WWW-Authenticate").orElseThrow();
     }
 
     private static HttpResponse<String> call(String method, String path, String key, String body)
