@@ -31,7 +31,6 @@ record CorrectionBody(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2026-01-06T02:30:00.000Z")
         Instant to,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "up")
         CorrectedAs as,
 
         @Nullable @Schema(maxLength = 60, example = "customer")

@@ -40,7 +40,7 @@ class AgreementController {
     @Get
     AgreementAnswer.Listing all(
             @Nullable @QueryValue @Parameter(description = "Only those of this customer.") String customer,
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             @RequestBean Asked asked) {
         AsOf asOf = reading.asOf(asked);
         return new AgreementAnswer.Listing(
@@ -58,7 +58,7 @@ class AgreementController {
                     "Every version of what it says, with where it was recorded and by which key. ETag is the quoted"
                             + " revision. 404 if there is none as of that position that the key may see.")
     @Get("/{id}")
-    HttpResponse<AgreementAnswer> one(String id, Caller caller, @RequestBean Asked asked) {
+    HttpResponse<AgreementAnswer> one(String id, @Parameter(hidden = true) Caller caller, @RequestBean Asked asked) {
         AsOf asOf = reading.asOf(asked);
         AgreementAnswer.View view = view(agreements.require(id, caller, asOf), asOf);
         return HttpResponse.ok(new AgreementAnswer(view, asOf)).header("ETag", "\"" + view.revision() + "\"");

@@ -68,7 +68,7 @@ class IssuedReportController {
             @Nullable @QueryValue @Parameter(description = "How many at most, 1 to 500; 50 if not given.") String limit,
             @Nullable @QueryValue @Parameter(description = "The answer before gave it as next.") String after,
             @RequestBean Asked asked,
-            Caller caller) {
+            @Parameter(hidden = true) Caller caller) {
         int most = limit == null ? USUAL : (int) Parameters.number("limit", limit, 1, MOST);
         long before = after == null ? Long.MAX_VALUE : Parameters.number("after", after, 1, Long.MAX_VALUE);
         AsOf asOf = reading.asOf(asked);
@@ -107,7 +107,11 @@ class IssuedReportController {
             value = "/reports/{id}",
             produces = {"application/json", "text/csv", "application/pdf", "text/html"})
     HttpResponse<byte[]> one(
-            String id, @RequestBean AskedForm form, @RequestBean Asked asked, Caller caller, HttpRequest<?> request) {
+            String id,
+            @RequestBean AskedForm form,
+            @RequestBean Asked asked,
+            @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> request) {
         AsOf now = reading.asOf(asked);
         Issued report = require(id, caller, now);
         AsOf then = reading.asOf(new Asked(Long.toString(report.sealed().position()), null, null));
@@ -128,7 +132,7 @@ class IssuedReportController {
                     "Made anew from nothing but the log, which is read from its start: this takes its time. Says the"
                             + " first field that differs, if one does.")
     @Get("/reports/{id}/verify")
-    VerificationAnswer verify(String id, @RequestBean Asked asked, Caller caller) {
+    VerificationAnswer verify(String id, @RequestBean Asked asked, @Parameter(hidden = true) Caller caller) {
         AsOf asOf = reading.asOf(asked);
         return verification.of(require(id, caller, asOf).sealed());
     }

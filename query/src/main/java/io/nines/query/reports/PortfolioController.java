@@ -58,7 +58,7 @@ class PortfolioController {
             @Nullable @QueryValue @Parameter(description = "Only agreements of this customer.") String customer,
             @Nullable @QueryValue @Parameter(description = "json or html; else by the header Accept.") String format,
             @RequestBean Asked asked,
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             HttpRequest<?> request) {
         ReportFormat as = ReportFormat.of(format, request, ReportDrawings.PAGES);
         if (customer != null && !caller.sees(customer)) {

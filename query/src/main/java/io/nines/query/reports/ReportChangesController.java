@@ -78,7 +78,7 @@ class ReportChangesController {
                     String limit,
             @Nullable @QueryValue @Parameter(description = "The answer before gave it as next.") String after,
             @RequestBean AskedNow asked,
-            Caller caller) {
+            @Parameter(hidden = true) Caller caller) {
         int most = limit == null ? USUAL : (int) Parameters.number("limit", limit, 1, MOST);
         int skip = after == null ? 0 : (int) Parameters.number("after", after, 0, Integer.MAX_VALUE);
         if (fromPosition == null) {

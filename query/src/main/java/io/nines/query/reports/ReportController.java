@@ -17,6 +17,7 @@ import io.nines.query.reading.Reading;
 import io.nines.reports.Contract;
 import io.nines.reports.Report;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -69,7 +70,7 @@ class ReportController {
             @RequestBean AskedReport subject,
             @RequestBean AskedForm form,
             @RequestBean Asked asked,
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             HttpRequest<?> request) {
         AsOf asOf = reading.asOf(asked);
         Contract contract = agreements.require(id, caller, asOf);

@@ -53,7 +53,8 @@ class WhatIfController {
     @Post
     WhatIfAnswer of(
             String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = WhatIfBody.class))) @Nullable @Body
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WhatIfBody.class)))
+                    @Nullable @Body
                     JsonNode body,
             @RequestBean Asked asked,
             @Parameter(hidden = true) Caller caller) {
