@@ -96,8 +96,9 @@ final class LogFixture implements AutoCloseable {
         }
     }
 
-    /** Everything after the head that can be read by now. */
+    /** Everything after the head that is decided by now. */
     List<LoggedEvent> readAfter(LogHead head) {
+        assertThat(PositionSearch.awaitDecided(settings())).isTrue();
         List<LoggedEvent> events = new ArrayList<>();
         try (EventLogReader reader = EventLogReader.after(settings(), head)) {
             while (!reader.caughtUp()) {
