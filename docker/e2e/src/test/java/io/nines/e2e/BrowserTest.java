@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -30,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The page in a real browser, on a phone and a desktop, light and dark, with and without JavaScript. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> COMPONENTS = List.of("api", "web-app", "search");
 
@@ -38,39 +33,23 @@ class BrowserTest {
     static Path directory;
 
     private static Nines nines;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void start() throws Exception {
-        boolean present = Files.isExecutable(CHROMIUM);
-        if (!present && System.getenv("CI") == null) {
-            System.out.println("skipped: browser tests, there is no " + CHROMIUM);
-        }
-        Assumptions.assumeTrue(present || System.getenv("CI") != null, "there is no " + CHROMIUM);
+        Chromium.assumeThere();
         nines = Nines.start(directory.resolve("data"), Map.of("NINES_NAME", "Quillmarsh", "NINES_TICK_EVERY", "1s"));
         for (String component : COMPONENTS) {
             nines.put("/api/components/" + component, registration(component));
             post(history(component));
         }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update")));
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void stop() {
         if (nines != null) {
-            browser.close();
-            playwright.close();
+            chromium.close();
             nines.close();
         }
     }
@@ -128,7 +107,7 @@ class BrowserTest {
     @Order(1)
     void itShowsEverythingWithoutFaultsOrSidewaysScroll(int width, String scheme) {
         List<String> faults = new ArrayList<>();
-        try (BrowserContext context = browser.newContext(device(width, scheme))) {
+        try (BrowserContext context = chromium.browser().newContext(device(width, scheme))) {
             Page page = open(context, faults);
             assertThat(page.textContent("h1")).isEqualTo("Everything is working.");
             assertThat(page.textContent("body")).contains("<api> & more", "Core", "Data", "As of position");
@@ -144,7 +123,8 @@ class BrowserTest {
     @Test
     @Order(2)
     void withoutJavaScriptADaysColumnLeadsToThatDay() {
-        try (BrowserContext context = browser.newContext(device(1280, "light").setJavaScriptEnabled(false))) {
+        try (BrowserContext context =
+                chromium.browser().newContext(device(1280, "light").setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(nines.uri("/").toString());
             String day = Instant.now().minus(40, ChronoUnit.DAYS).toString().substring(0, 10);
@@ -158,7 +138,7 @@ class BrowserTest {
     @Order(3)
     void anOutageAppearsAndEndsOnAnOpenPageWithoutReload() {
         List<String> faults = new ArrayList<>();
-        try (BrowserContext context = browser.newContext(device(1280, "light"))) {
+        try (BrowserContext context = chromium.browser().newContext(device(1280, "light"))) {
             Page page = open(context, faults);
             page.evaluate("window.notReloaded = true");
             post(List.of(line("api", Instant.now(), "down")));

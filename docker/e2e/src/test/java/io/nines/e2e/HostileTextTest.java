@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,14 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Texts of somebody who means no good are posted to the API and looked at in Chromium, wherever they go. */
 class HostileTextTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
     private static final String LINE = "</title><script>window.hostile=1</script><img src=x onerror='window.hostile=1'>"
             + "\"><svg/onload=window.hostile=1>{{7*7}}${7*7}&lt;]]>--!>\u202e\u2028.";
@@ -37,15 +31,13 @@ class HostileTextTest {
     static Path directory;
 
     private static Nines nines;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private static String incident;
     private static String window;
 
     @BeforeAll
     static void post() {
-        boolean present = Files.isExecutable(CHROMIUM);
-        Assumptions.assumeTrue(present || System.getenv("CI") != null, "there is no " + CHROMIUM);
+        Chromium.assumeThere();
         nines = Nines.start(directory.resolve("data"), Map.of("NINES_NAME", "Quillmarsh & <Co>"));
         String name = LINE.substring(0, 60);
         put("/api/components/bad", Map.of("name", name, "group", name, "description", TEXT.replace("\r", "")));
@@ -63,20 +55,13 @@ class HostileTextTest {
                         Instant.now().plusSeconds(7_200).toString()),
                 "degraded");
         awaitInSummary(incident, window);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (nines != null) {
             nines.close();
@@ -117,7 +102,7 @@ class HostileTextTest {
     @Test
     void inABrowserTheyDoNothingAndBreakNothing() {
         List<String> faults = new ArrayList<>();
-        Page page = browser.newPage();
+        Page page = chromium.browser().newPage();
         page.onDialog(dialog -> {
             faults.add(dialog.message());
             dialog.dismiss();

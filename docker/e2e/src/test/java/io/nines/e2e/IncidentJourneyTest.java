@@ -5,28 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator posts, on a page that a customer has open in Chromium. */
 class IncidentJourneyTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -34,35 +29,26 @@ class IncidentJourneyTest {
     static Path directory;
 
     private static Nines nines;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
     static void start() {
-        boolean present = Files.isExecutable(CHROMIUM);
-        Assumptions.assumeTrue(present || System.getenv("CI") != null, "there is no " + CHROMIUM);
+        Chromium.assumeThere();
         nines = Nines.start(directory.resolve("data"), Map.of("NINES_NAME", "Quillmarsh", "NINES_TICK_EVERY", "1s"));
         for (String component : List.of("checkout", "search")) {
             nines.put("/api/components/" + component, "{\"name\":\"" + component + "\",\"group\":\"Shop\"}");
             String line = "{\"component\":\"" + component + "\",\"at\":\"" + Instant.now() + "\",\"outcome\":\"up\"}";
             nines.post("/api/checks", "application/x-ndjson", line);
         }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (nines != null) {
             nines.close();
@@ -87,10 +73,11 @@ class IncidentJourneyTest {
     }
 
     private static BrowserContext device(int width, boolean scripts) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setJavaScriptEnabled(scripts));
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setJavaScriptEnabled(scripts));
     }
 
     private static void says(Locator part, String text) {

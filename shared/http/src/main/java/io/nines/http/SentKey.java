@@ -27,10 +27,10 @@ final class SentKey {
         return scheme.startsWith(PASSWORD) && isSafe(request) ? password(header.substring(PASSWORD.length())) : null;
     }
 
-    /** How to send one, for whoever sent none. */
+    /** How to send one, for whoever sent none. Browsers read one way a header, so theirs stands alone. */
     static String challenge(HttpRequest<?> request) {
         boolean browser = request.accept().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals);
-        return browser && isSafe(request) ? "Bearer, Basic realm=\"Nines: an access key as password\"" : "Bearer";
+        return browser && isSafe(request) ? "Basic realm=\"Nines: an access key as password\"" : "Bearer";
     }
 
     private static boolean isSafe(HttpRequest<?> request) {

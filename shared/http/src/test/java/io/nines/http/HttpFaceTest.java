@@ -146,7 +146,8 @@ class HttpFaceTest {
 
     @Test
     void aBrowserIsAskedForTheKeyAndSendsItAsAPassword() throws Exception {
-        assertThat(challenge("text/html,application/xhtml+xml,*/*;q=0.8")).startsWith("Bearer, Basic realm=");
+        assertThat(challenge("text/html,application/xhtml+xml,*/*;q=0.8"))
+                .isEqualTo("Basic realm=\"Nines: an access key as password\"");
         assertThat(challenge("application/json")).isEqualTo("Bearer");
         assertThat(withPassword("GET", "ann:READER").body()).isEqualTo("key-READER");
         assertThat(withPassword("GET", "ann:mistyped").statusCode()).isEqualTo(401);

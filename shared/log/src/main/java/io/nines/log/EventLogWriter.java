@@ -75,11 +75,8 @@ public final class EventLogWriter implements AutoCloseable {
     /** The transaction before this may be decided and not yet visible: its events would be taken for missing, and doubled. */
     private static LogHead lastOn(LogSettings settings) {
         if (!PositionSearch.awaitDecided(settings)) {
-            LostTransaction.abort(settings);
-        }
-        if (!PositionSearch.awaitDecided(settings)) {
-            throw new LogUnavailableException(
-                    "the end of the last transaction on " + Topics.EVENTS + " is not written");
+            throw new LogUnavailableException("the end of the last transaction on " + Topics.EVENTS
+                    + " is not written; if it stays so," + " kafka-transactions.sh find-hanging tells of it");
         }
         try (PositionSearch search = PositionSearch.open(settings)) {
             return search.last()

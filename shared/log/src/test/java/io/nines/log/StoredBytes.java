@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** Changes what a stopped broker has stored, as somebody with access to its disk could. */
@@ -39,6 +40,16 @@ final class StoredBytes {
         Files.write(stored.file, stored.bytes);
     }
 
+    /** As if it had been killed before it wrote that. */
+    static void dropLastBatch(Path directory, String partition) throws IOException {
+        StoredBytes stored = of(directory, partition);
+        int last = 0;
+        for (int batch = 0; batch < stored.bytes.length; batch = stored.endOf(batch)) {
+            last = batch;
+        }
+        Files.write(stored.file, Arrays.copyOf(stored.bytes, last));
+    }
+
     private static StoredBytes of(Path directory, String partition) throws IOException {
         return new StoredBytes(directory.resolve(partition).resolve("00000000000000000000.log"));
     }
@@ -53,11 +64,15 @@ final class StoredBytes {
 
     private void correctChecksums() {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        for (int batch = 0; batch < bytes.length; batch += LENGTH_ENDS + buffer.getInt(batch + LENGTH_AT)) {
-            int end = batch + LENGTH_ENDS + buffer.getInt(batch + LENGTH_AT);
+        for (int batch = 0; batch < bytes.length; batch = endOf(batch)) {
+            int end = endOf(batch);
             CRC32C checksum = new CRC32C();
             checksum.update(bytes, batch + CRC_ENDS, end - batch - CRC_ENDS);
             buffer.putInt(batch + CRC_AT, (int) checksum.getValue());
         }
+    }
+
+    private int endOf(int batch) {
+        return batch + LENGTH_ENDS + ByteBuffer.wrap(bytes).getInt(batch + LENGTH_AT);
     }
 }

@@ -7,24 +7,19 @@ import io.nines.log.LogSettings;
 import io.nines.log.LogUnavailableException;
 import io.nines.log.LoggedEvent;
 import io.nines.timeline.Interval;
-import io.nines.timeline.Timeline;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What reports are made from, out of nothing but the log: its events from the first one on, with density and chain checked on the
  * way, and evidence only where it is asked for. One thread uses one source.
  */
-public final class LogSource implements ReportSource, AutoCloseable {
+public final class LogSource extends TakenEvents implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(200);
 
-    private final Ledger ledger = new Ledger();
     private final LogSettings log;
     private LogHead head = LogHead.START;
     private LogEvidence evidence;
@@ -77,53 +72,6 @@ public final class LogSource implements ReportSource, AutoCloseable {
     public Report.AsOf asOf() {
         return new Report.AsOf(
                 head.position(), head.recordedAt(), HexFormat.of().formatHex(head.chain()));
-    }
-
-    @Override
-    public long through() {
-        return ledger.through() == null
-                ? Long.MIN_VALUE
-                : ledger.through().through().toEpochMilli();
-    }
-
-    @Override
-    public List<Recorded> agreement(String id) {
-        return ledger.agreements().getOrDefault(id, List.of());
-    }
-
-    @Override
-    public Map<String, List<Recorded>> agreements() {
-        return new TreeMap<>(ledger.agreements());
-    }
-
-    @Override
-    public Map<String, List<Recorded>> corrections(Collection<String> components) {
-        return ledger.corrections(components);
-    }
-
-    @Override
-    public Map<String, List<Recorded>> maintenance(Collection<String> components, Interval window) {
-        return ledger.maintenance(components);
-    }
-
-    @Override
-    public Timeline observed(String component, Interval window) {
-        return ledger.observed(component);
-    }
-
-    @Override
-    public Timeline declared(String component, Interval window) {
-        return ledger.declared(component);
-    }
-
-    @Override
-    public List<ProvenOutage> outages(String component, Interval window) {
-        return ledger.outages(component, window);
-    }
-
-    @Override
-    public List<Affecting> incidents(String component, Interval window) {
-        return ledger.incidents(component, window);
     }
 
     @Override

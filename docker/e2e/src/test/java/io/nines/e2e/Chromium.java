@@ -1,0 +1,55 @@
+package io.nines.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real browser without a window. */
+final class Chromium implements AutoCloseable {
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright) {
+        this.playwright = playwright;
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update")));
+    }
+
+    /** Skips, and says so, where there is none; in CI nothing is skipped. */
+    static void assumeThere() {
+        boolean goesOn = Files.isExecutable(PROGRAM) || System.getenv("CI") != null;
+        if (!goesOn) {
+            System.out.println("skipped: browser tests, there is no " + PROGRAM);
+        }
+        Assumptions.assumeTrue(goesOn, "there is no " + PROGRAM);
+    }
+
+    static Chromium launch() {
+        return new Chromium(Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
