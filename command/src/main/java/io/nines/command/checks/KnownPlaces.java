@@ -1,8 +1,8 @@
 package io.nines.command.checks;
 
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -14,17 +14,38 @@ final class KnownPlaces {
     /** More than that is a mistake. */
     static final int MOST = 200;
 
-    private final Map<String, Set<Place>> byComponent = new ConcurrentHashMap<>();
+    private static final Place[] NONE = {};
+
+    // Nearly always there are a handful: going through them takes less than the hash of one.
+    private final Map<String, Place[]> byComponent = new ConcurrentHashMap<>();
 
     private record Place(String location, String probe) {}
 
     /** Whether the place is known, or there is room for one more. */
     boolean admit(String component, String location, String probe) {
-        Set<Place> places = byComponent.computeIfAbsent(component, id -> ConcurrentHashMap.newKeySet());
-        Place place = new Place(location, probe);
-        if (places.contains(place)) {
-            return true;
+        return isAmong(byComponent.getOrDefault(component, NONE), location, probe)
+                || isAmong(
+                        byComponent.merge(component, new Place[] {new Place(location, probe)}, KnownPlaces::with),
+                        location,
+                        probe);
+    }
+
+    private static boolean isAmong(Place[] places, String location, String probe) {
+        for (Place place : places) {
+            if (place.location.equals(location) && place.probe.equals(probe)) {
+                return true;
+            }
         }
-        return places.size() < MOST && (places.add(place) || places.contains(place));
+        return false;
+    }
+
+    /** Unless there is no room, or somebody else was as quick. */
+    private static Place[] with(Place[] places, Place[] one) {
+        if (places.length == MOST || isAmong(places, one[0].location, one[0].probe)) {
+            return places;
+        }
+        Place[] more = Arrays.copyOf(places, places.length + 1);
+        more[places.length] = one[0];
+        return more;
     }
 }

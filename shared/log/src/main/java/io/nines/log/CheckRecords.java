@@ -25,11 +25,28 @@ final class CheckRecords {
 
     private CheckRecords() {}
 
-    /** The headers of a result; the same object serves every record they are true of. */
+    /** The headers of a result, in this order; the same object serves every record they are true of. */
     static List<Header> headers(CheckLine line) {
         return List.of(
                 new RecordHeader(RECEIVED_AT, EventRecords.bytes(Instants.format(line.receivedAt()))),
                 new RecordHeader(KEY_ID, EventRecords.bytes(line.keyId())));
+    }
+
+    /** The value of a result's header, or null. */
+    static byte[] receivedAt(ConsumerRecord<byte[], byte[]> record) {
+        return valueOf(record.headers().lastHeader(RECEIVED_AT));
+    }
+
+    /** The value of a result's header, or null. Found by its place: a name is text that has to be decoded each time. */
+    static byte[] keyId(ConsumerRecord<byte[], byte[]> record) {
+        Header[] headers = record.headers().toArray();
+        return headers.length == 2
+                ? headers[1].value()
+                : valueOf(record.headers().lastHeader(KEY_ID));
+    }
+
+    private static byte[] valueOf(Header header) {
+        return header == null ? null : header.value();
     }
 
     static ProducerRecord<byte[], byte[]> tick(int partition, Instant at) {

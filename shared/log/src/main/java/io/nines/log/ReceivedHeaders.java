@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /** Reads the headers of results; what is the same as in the record before, as nearly always, is not read again. */
 final class ReceivedHeaders {
@@ -16,7 +15,7 @@ final class ReceivedHeaders {
 
     /** When it was received; where a record does not say, when the broker stored it. */
     long receivedAtMillis(ConsumerRecord<byte[], byte[]> record) {
-        byte[] bytes = value(record, CheckRecords.RECEIVED_AT);
+        byte[] bytes = CheckRecords.receivedAt(record);
         if (bytes == null) {
             return record.timestamp();
         }
@@ -37,7 +36,7 @@ final class ReceivedHeaders {
 
     /** With which key it was sent; empty where a record does not say. */
     String keyId(ConsumerRecord<byte[], byte[]> record) {
-        byte[] bytes = value(record, CheckRecords.KEY_ID);
+        byte[] bytes = CheckRecords.keyId(record);
         if (bytes == null) {
             return "";
         }
@@ -46,10 +45,5 @@ final class ReceivedHeaders {
             lastKeyId = bytes;
         }
         return keyId;
-    }
-
-    private static byte[] value(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null ? null : header.value();
     }
 }
