@@ -32,13 +32,20 @@ final class ListPages {
                 answer.through(),
                 lines.stream().map(line -> entry(line, answer)).toList(),
                 null,
-                null);
+                json(answer));
+    }
+
+    private static String json(PortfolioAnswer answer) {
+        return "?format=json&period=" + ReportDrawings.encoded(answer.period()) + "&position="
+                + answer.asOf().position()
+                + (answer.customer() == null ? "" : "&customer=" + ReportDrawings.encoded(answer.customer()));
     }
 
     private static Portfolio.Entry entry(Line line, PortfolioAnswer answer) {
         Credit credit = line.credit();
         return new Portfolio.Entry(
-                "/api/agreements/" + line.agreement() + "/report?format=html&period=" + answer.period() + "&position="
+                "/api/agreements/" + line.agreement() + "/report?format=html&period="
+                        + ReportDrawings.encoded(answer.period()) + "&position="
                         + answer.asOf().position(),
                 line.customer(),
                 line.agreement(),

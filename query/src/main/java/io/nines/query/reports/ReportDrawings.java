@@ -86,9 +86,15 @@ class ReportDrawings {
     }
 
     private static Links links(Report report) {
-        String same = "?period=" + URLEncoder.encode(report.period(), StandardCharsets.UTF_8) + "&position="
+        String same = "?period=" + encoded(report.period()) + "&position="
                 + report.asOf().position() + "&format=";
-        return new Links(null, same + "pdf", same + "json", same + "csv");
+        String back = "/api/portfolio" + same + "html&customer=" + encoded(report.customer());
+        return new Links(back, same + "pdf", same + "json", same + "csv");
+    }
+
+    /** As part of an address. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The portfolio as a web page. */

@@ -111,7 +111,9 @@ final class BudgetWords {
         }
         BigDecimal burn = budget.burnRate();
         if (burn == null || burn.compareTo(BigDecimal.ONE) <= 0) {
-            return "lasts the period";
+            return portfolio.through() == null || portfolio.through().isBefore(portfolio.to())
+                    ? "lasts the period"
+                    : "lasted the period";
         }
         long whole = Duration.between(portfolio.from(), portfolio.to()).toMillis();
         long lasts = BigDecimal.valueOf(whole).divide(burn, RoundingMode.FLOOR).longValue();

@@ -44,8 +44,7 @@ final class CorrectionTable {
     }
 
     private Row row(Corrected each) {
-        String span = times.when(each.from()) + " – " + times.when(each.to());
-        String what = span + ", "
+        String what = times.span(each.from(), each.to()) + ", "
                 + Names.some(
                         each.components().stream().map(resolved.components()).toList()) + ": " + as(each) + ".";
         String reason = resolved.text(each.reason());
@@ -68,7 +67,7 @@ final class CorrectionTable {
 
     private String record(Corrected each) {
         List<String> parts = new ArrayList<>();
-        parts.add(resolved.author(each.recorded().author()));
+        parts.add("recorded by " + resolved.author(each.recorded().author()));
         parts.add("position " + Figures.grouped(each.recorded().position()));
         if (each.approved() != null) {
             parts.add("approved by " + resolved.author(each.approved().author()) + " at position "

@@ -77,7 +77,9 @@ final class Figures {
 
     private static String seconds(long millis, boolean after) {
         String whole = after ? twoDigits(millis / SECOND) : String.valueOf(millis / SECOND);
-        String part = millis % SECOND == 0 ? "" : String.format(Locale.ROOT, ".%03d", millis % SECOND);
+        String part = millis % SECOND == 0
+                ? ""
+                : String.format(Locale.ROOT, ".%03d", millis % SECOND).replaceAll("0+$", "");
         return whole + part + THIN + "s";
     }
 

@@ -45,9 +45,19 @@ final class PaperTimes {
     /** Such as {@code Tue 6 Oct, 14:21:07}; with its zone where clocks show that time twice. */
     String when(Instant instant) {
         ZonedDateTime at = instant.atZone(zone);
-        String said = DAY.format(at) + (at.getYear() == year ? "" : " " + at.getYear()) + ", " + CLOCK.format(at);
+        return DAY.format(at) + (at.getYear() == year ? "" : " " + at.getYear()) + ", " + clock(at);
+    }
+
+    /** Such as {@code Tue 6 Oct, 14:21:07 – 14:47:21}: a day is said once. */
+    String span(Instant from, Instant to) {
+        ZonedDateTime end = to.atZone(zone);
+        boolean sameDay = from.atZone(zone).toLocalDate().equals(end.toLocalDate());
+        return when(from) + " – " + (sameDay ? clock(end) : when(to));
+    }
+
+    private String clock(ZonedDateTime at) {
         int millis = at.getNano() / 1_000_000;
-        String exact = millis == 0 ? said : said + String.format(Locale.ROOT, ".%03d", millis);
+        String exact = CLOCK.format(at) + (millis == 0 ? "" : String.format(Locale.ROOT, ".%03d", millis));
         boolean twice = zone.getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
         return twice ? exact + " " + ZONE_NAME.format(at) : exact;
     }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What people call a period. */
 final class PeriodName {
@@ -19,17 +20,21 @@ final class PeriodName {
 
     private PeriodName() {}
 
-    /** Such as {@code October 2026} or {@code Third quarter 2026}; what has no name is called by its days. */
+    /** Such as {@code October 2026} or {@code Third quarter of 2026}; what has no name is called by its days. */
     static String of(Report report, PaperTimes times) {
-        String period = report.period();
+        return of(report.period()).orElseGet(() -> times.range(report.from(), report.to()));
+    }
+
+    /** Empty: it has no name. */
+    static Optional<String> of(String period) {
         if (period.matches("\\d{4}-(0[1-9]|1[0-2])")) {
-            return MONTH.format(YearMonth.parse(period));
+            return Optional.of(MONTH.format(YearMonth.parse(period)));
         }
         if (period.matches("\\d{4}-[QH]\\d")) {
             String part = PARTS.get(period.substring(5));
-            return part == null ? period : part + " of " + period.substring(0, 4);
+            return Optional.of(part == null ? period : part + " of " + period.substring(0, 4));
         }
-        return period.matches("\\d{4}") ? period : times.range(report.from(), report.to());
+        return period.matches("\\d{4}") ? Optional.of(period) : Optional.empty();
     }
 
     /** How a chart of it is headed. */

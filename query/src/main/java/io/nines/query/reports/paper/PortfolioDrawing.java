@@ -19,22 +19,22 @@ import java.util.stream.Collectors;
 
 /** Puts all agreements into words and drawings. */
 final class PortfolioDrawing {
-    private static final List<Head> HEADS = List.of(
-            Head.of("Customer and agreement"),
-            Head.of("Verdict"),
-            Head.of("Objective", "num"),
-            Head.of("So far", "num"),
-            Head.of("Budget left"),
-            Head.of("Budget used"),
-            Head.of("At this rate"),
-            Head.of("Credit", "num"));
+    private static final Map<Standing, String> ALONE = Map.of(
+            Standing.MISSED, "The agreement has missed.",
+            Standing.AT_RISK, "The agreement is at risk.",
+            Standing.UNCLEAR, "How the agreement stands cannot be told.",
+            Standing.ON_COURSE, "The agreement is on course.");
 
     private final Portfolio portfolio;
     private final PaperTimes times;
+    private final String period;
+    private final boolean over;
 
     PortfolioDrawing(Portfolio portfolio) {
         this.portfolio = portfolio;
         this.times = new PaperTimes(portfolio.zone(), portfolio.from());
+        this.period = PeriodName.of(portfolio.period()).orElse(portfolio.period());
+        this.over = portfolio.through() != null && !portfolio.through().isBefore(portfolio.to());
     }
 
     WidePage draw() {
@@ -47,14 +47,31 @@ final class PortfolioDrawing {
         }
         List<Row> rows = portfolio.entries().stream().map(this::row).toList();
         return new WidePage(
-                "Agreements, " + portfolio.period(),
+                "Agreements, " + period,
                 headline(),
-                portfolio.period() + day() + ". Worst first.",
+                period + day() + ". Worst first.",
                 tiles(),
-                List.of(new Table("portfolio", "Agreements", null, HEADS, rows, List.of())),
-                List.of("Dotted line: the whole budget of the period. Figures are rounded down."),
+                List.of(new Table("portfolio", "Agreements", null, heads(), rows, List.of())),
+                List.of((isDotted() ? "Dotted line: the whole budget of the period. " : "")
+                        + "Figures are rounded down."),
                 Foot.of(portfolio.asOf()),
                 links);
+    }
+
+    private List<Head> heads() {
+        return List.of(
+                Head.of("Customer and agreement"),
+                Head.of("Verdict"),
+                Head.of("Objective", "num"),
+                Head.of(over ? "Attainment" : "So far", "num"),
+                Head.of("Budget left"),
+                Head.of("Budget used"),
+                Head.of(over ? "In the end" : "At this rate"),
+                Head.of("Credit", "num"));
+    }
+
+    private boolean isDotted() {
+        return portfolio.entries().stream().anyMatch(entry -> !entry.spent().isEmpty());
     }
 
     private long count(Standing standing) {
@@ -67,6 +84,9 @@ final class PortfolioDrawing {
         int all = portfolio.entries().size();
         if (all == 0) {
             return "There are no agreements.";
+        }
+        if (all == 1) {
+            return ALONE.get(portfolio.entries().get(0).standing());
         }
         long missed = count(Standing.MISSED);
         long risk = count(Standing.AT_RISK);
@@ -104,7 +124,7 @@ final class PortfolioDrawing {
         for (Standing standing : Standing.values()) {
             tiles.add(new Tile(standing.word(), standing.mark(), Figures.grouped(count(standing))));
         }
-        tiles.add(new Tile("Credit due so far", null, credits(false)));
+        tiles.add(new Tile(over ? "Credit due" : "Credit due so far", null, credits(false)));
         tiles.add(new Tile("If at-risk ones miss", null, credits(true)));
         return tiles;
     }

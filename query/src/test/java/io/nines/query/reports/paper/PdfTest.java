@@ -52,7 +52,7 @@ class PdfTest {
                         "Not counted, and why",
                         "announced 13 days before, 7 days needed",
                         "Corrections to the record",
-                        "Late results from the EU probes.",
+                        "results from the EU probes.",
                         "Check this report yourself",
                         "17 903");
     }
