@@ -2,21 +2,20 @@ package io.nines.command.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
 import io.nines.command.acceptance.Desk;
 import io.nines.command.acceptance.Fields;
-import io.nines.command.acceptance.Submission;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.access.AccessKeyCommand.GrantAccessKey;
 import io.nines.command.access.AccessKeyCommand.RevokeAccessKey;
 import io.nines.command.access.AccessKeyCommand.VoidKeyResults;
@@ -25,9 +24,7 @@ import io.nines.command.texts.Texts;
 import io.nines.contract.Ids;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
-import io.nines.http.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -41,6 +38,7 @@ import java.util.random.RandomGenerator;
 @Tag(name = "keys")
 @Controller("/api/keys")
 @Allowed(Role.ADMIN)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class KeyController {
     private final Commands commands;
     private final AccessDirectory directory;
@@ -132,16 +130,13 @@ final class KeyController {
             description = "The key",
             content = @Content(schema = @Schema(implementation = Granted.class)))
     @Post
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> grant(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = KeyBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Unconditional sent) {
         KeyBody wanted = KeyBody.read(body);
-        return commands.accept(Submission.by(caller, key, request, body), desk -> grant(wanted, desk));
+        return commands.accept(sent.submission(body), desk -> grant(wanted, desk));
     }
 
     private Answer grant(KeyBody said, Desk desk) {
@@ -172,13 +167,8 @@ final class KeyController {
             content = @Content(schema = @Schema(implementation = Revoked.class)))
     @Post("/{id}/revoke")
     @Consumes(MediaType.ALL)
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> revoke(
-            String id,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
-        return commands.accept(Submission.by(caller, key, request, null), desk -> {
+    HttpResponse<?> revoke(String id, @RequestBean Sent.Unconditional sent) {
+        return commands.accept(sent.submission(), desk -> {
             desk.send(new RevokeAccessKey(id, directory.hasAdminBeside(id)));
             return Answer.ok(new Revoked(id, true));
         });
@@ -196,17 +186,14 @@ final class KeyController {
             description = "They are void",
             content = @Content(schema = @Schema(implementation = Voided.class)))
     @Post("/{id}/void")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> voidResults(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = VoidBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Unconditional sent) {
         VoidBody wanted = VoidBody.read(body);
-        return commands.accept(Submission.by(caller, key, request, body), desk -> {
+        return commands.accept(sent.submission(body), desk -> {
             desk.send(new VoidKeyResults(id, wanted.from(), wanted.to(), texts.keep(wanted.reason())));
             return Answer.ok(new Voided(id, wanted.from(), wanted.to()));
         });

@@ -2,7 +2,6 @@ package io.nines.command.agreements;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -11,9 +10,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Expectation;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.acceptance.Submission;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
@@ -32,6 +33,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "agreements")
 @Controller("/api/agreements")
 @Allowed(Role.ACCOUNT_MANAGER)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class AgreementController {
     private final Agreements agreements;
 
@@ -68,7 +70,6 @@ final class AgreementController {
             content = @Content(schema = @Schema(implementation = AgreementAnswer.class)))
     @Put("/{id}")
     @Consumes({MediaType.APPLICATION_JSON, Documents.YAML, Documents.X_YAML, Documents.TEXT_YAML})
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> put(
             String id,
             @Parameter(hidden = true) @Body byte[] body,
@@ -104,19 +105,15 @@ final class AgreementController {
             content = @Content(schema = @Schema(implementation = AgreementAnswer.class)))
     @Post("/{id}/terms")
     @Consumes({MediaType.APPLICATION_JSON, Documents.YAML, Documents.X_YAML, Documents.TEXT_YAML})
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> amend(
             String id,
             @Parameter(hidden = true) @Body byte[] body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
             @Parameter(hidden = true) @Nullable @Header("Content-Type") String type,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         JsonNode tree = Documents.tree(body, type);
         VersionDocument said = Documents.read(tree, VersionDocument::read);
-        Submission submission = Submission.by(caller, key, request, tree);
-        return agreements.amend(id, said, caller, submission, Expectation.of(ifMatch, null));
+        Submission submission = sent.submission(tree);
+        return agreements.amend(id, said, sent.caller(), submission, sent.expectation());
     }
 
     @Operation(
@@ -132,18 +129,14 @@ final class AgreementController {
             description = "The agreement; ETag is its revision",
             content = @Content(schema = @Schema(implementation = AgreementAnswer.class)))
     @Post("/{id}/end")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> end(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EndBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         EndBody.End said = EndBody.read(body);
-        Submission submission = Submission.by(caller, key, request, body);
-        return agreements.end(id, said, caller, submission, Expectation.of(ifMatch, null));
+        Submission submission = sent.submission(body);
+        return agreements.end(id, said, sent.caller(), submission, sent.expectation());
     }
 }

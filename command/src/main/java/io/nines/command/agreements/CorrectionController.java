@@ -2,14 +2,13 @@ package io.nines.command.agreements;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Answer;
@@ -17,7 +16,7 @@ import io.nines.command.acceptance.Commands;
 import io.nines.command.acceptance.Desk;
 import io.nines.command.acceptance.Expectation;
 import io.nines.command.acceptance.Fields;
-import io.nines.command.acceptance.Submission;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.agreements.CorrectionCommand.ApproveCorrection;
 import io.nines.command.agreements.CorrectionCommand.RecordCorrection;
 import io.nines.command.agreements.CorrectionCommand.WithdrawCorrection;
@@ -29,7 +28,6 @@ import io.nines.contract.Role;
 import io.nines.http.Allowed;
 import io.nines.http.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -42,6 +40,7 @@ import java.util.random.RandomGenerator;
 @Tag(name = "corrections")
 @Controller("/api/corrections")
 @Allowed({Role.OPERATOR, Role.ACCOUNT_MANAGER})
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class CorrectionController {
     private static final int REASON = 2000;
 
@@ -102,19 +101,16 @@ final class CorrectionController {
             description = "The correction; ETag is its revision",
             content = @Content(schema = @Schema(implementation = CorrectionAnswer.class)))
     @Post
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> post(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CorrectionBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Unconditional sent) {
         CorrectionBody said = CorrectionBody.read(body, clock.instant());
-        return commands.accept(Submission.by(caller, key, request, body), desk -> {
+        return commands.accept(sent.submission(body), desk -> {
             components.check(said.components(), true);
-            agreements.check(caller, said.components());
-            return send(command(said), null, caller, desk);
+            agreements.check(sent.caller(), said.components());
+            return send(command(said), null, sent.caller(), desk);
         });
     }
 
@@ -143,18 +139,12 @@ final class CorrectionController {
             content = @Content(schema = @Schema(implementation = CorrectionAnswer.class)))
     @Post("/{id}/approve")
     @Consumes(MediaType.ALL)
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> approve(
-            String id,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
-        ApproveCorrection command = new ApproveCorrection(id, caller.keyId(), Expectation.of(ifMatch, null));
-        return commands.accept(Submission.by(caller, key, request, null), desk -> {
+    HttpResponse<?> approve(String id, @RequestBean Sent.Change sent) {
+        ApproveCorrection command = new ApproveCorrection(id, sent.caller().keyId(), sent.expectation());
+        return commands.accept(sent.submission(), desk -> {
             CorrectionState it = directory.get(id);
-            agreements.check(caller, it.components());
-            return send(command, it, caller, desk);
+            agreements.check(sent.caller(), it.components());
+            return send(command, it, sent.caller(), desk);
         });
     }
 
@@ -170,23 +160,19 @@ final class CorrectionController {
             description = "The correction; ETag is its revision",
             content = @Content(schema = @Schema(implementation = CorrectionAnswer.class)))
     @Post("/{id}/withdraw")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> withdraw(
             String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = WithdrawBody.class))) @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         WithdrawBody said = WithdrawBody.read(body);
-        Expectation expectation = Expectation.of(ifMatch, null);
-        return commands.accept(Submission.by(caller, key, request, body), desk -> {
+        Expectation expectation = sent.expectation();
+        return commands.accept(sent.submission(body), desk -> {
             CorrectionState it = directory.get(id);
-            agreements.check(caller, it.components());
+            agreements.check(sent.caller(), it.components());
             // no text is kept that no event will name
             String reason = it.withdrawn() ? null : said.reason();
-            return send(new WithdrawCorrection(id, texts.keep(reason), expectation), it, caller, desk);
+            return send(new WithdrawCorrection(id, texts.keep(reason), expectation), it, sent.caller(), desk);
         });
     }
 

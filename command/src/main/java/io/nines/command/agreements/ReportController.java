@@ -2,28 +2,26 @@ package io.nines.command.agreements;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.acceptance.Submission;
 import io.nines.contract.Ids;
 import io.nines.contract.ReportEvent.ReportIssued;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
-import io.nines.http.Caller;
 import io.nines.reports.Report;
 import io.nines.reports.ReportJson;
 import io.nines.reports.Seal;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -38,6 +36,7 @@ import java.util.random.RandomGenerator;
 @Tag(name = "reports")
 @Controller("/api/agreements")
 @Allowed(Role.ACCOUNT_MANAGER)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class ReportController {
     private final Commands commands;
     private final AgreementDirectory directory;
@@ -103,18 +102,15 @@ final class ReportController {
             description = "The report as it was issued",
             content = @Content(schema = @Schema(implementation = SealedAnswer.class)))
     @Post("/{id}/reports")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> issue(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReportBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Unconditional sent) {
         ReportBody said = ReportBody.read(body);
-        Submission submission = Submission.by(caller, key, request, body);
-        directory.get(id, caller);
+        Submission submission = sent.submission(body);
+        directory.get(id, sent.caller());
         Optional<MutableHttpResponse<?>> before = commands.again(submission);
         return before.isPresent() ? before.get() : issue(id, said, submission);
     }

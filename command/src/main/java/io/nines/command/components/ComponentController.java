@@ -2,7 +2,6 @@ package io.nines.command.components;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -11,12 +10,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
 import io.nines.command.acceptance.Desk;
 import io.nines.command.acceptance.Expectation;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.acceptance.Submission;
 import io.nines.command.components.ComponentCommand.PutComponent;
 import io.nines.command.components.ComponentCommand.RetireComponent;
@@ -43,6 +44,7 @@ import java.util.List;
 @Tag(name = "components")
 @Controller("/api/components")
 @Allowed(Role.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class ComponentController {
     private final Commands commands;
     private final ComponentDirectory directory;
@@ -73,7 +75,6 @@ final class ComponentController {
             description = "The component as it was registered",
             content = @Content(schema = @Schema(implementation = ComponentView.class)))
     @Put("/{id}")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> put(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ComponentBody.class)))
@@ -151,15 +152,9 @@ final class ComponentController {
             content = @Content(schema = @Schema(implementation = ComponentView.class)))
     @Post("/{id}/retire")
     @Consumes(MediaType.ALL)
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> retire(
-            String id,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
-        RetireComponent command = new RetireComponent(id, Expectation.of(ifMatch, null));
-        return commands.accept(Submission.by(caller, key, request, null), desk -> retire(command, desk));
+    HttpResponse<?> retire(String id, @RequestBean Sent.Change sent) {
+        RetireComponent command = new RetireComponent(id, sent.expectation());
+        return commands.accept(sent.submission(), desk -> retire(command, desk));
     }
 
     private Answer retire(RetireComponent command, Desk desk) {

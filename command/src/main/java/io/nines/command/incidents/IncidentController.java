@@ -2,13 +2,12 @@ package io.nines.command.incidents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Answer;
@@ -16,7 +15,7 @@ import io.nines.command.acceptance.Commands;
 import io.nines.command.acceptance.Desk;
 import io.nines.command.acceptance.Expectation;
 import io.nines.command.acceptance.Fields;
-import io.nines.command.acceptance.Submission;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.components.AffectedComponents;
 import io.nines.command.texts.Texts;
 import io.nines.contract.Ids;
@@ -25,9 +24,7 @@ import io.nines.contract.Role;
 import io.nines.contract.Severity;
 import io.nines.contract.Visibility;
 import io.nines.http.Allowed;
-import io.nines.http.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -41,6 +38,7 @@ import java.util.random.RandomGenerator;
 @Tag(name = "incidents")
 @Controller("/api/incidents")
 @Allowed(Role.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class IncidentController {
     private final Incidents incidents;
     private final Commands commands;
@@ -110,16 +108,13 @@ final class IncidentController {
             description = "The incident; ETag is its revision",
             content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
     @Post
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> declare(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DeclareBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Unconditional sent) {
         DeclareBody said = DeclareBody.read(body, clock.instant());
-        return commands.accept(Submission.by(caller, key, request, body), desk -> declare(said, desk));
+        return commands.accept(sent.submission(body), desk -> declare(said, desk));
     }
 
     private Answer declare(DeclareBody said, Desk desk) {
@@ -152,17 +147,16 @@ final class IncidentController {
             description = "The incident; ETag is its revision",
             content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
     @Put("/{id}")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> change(
             String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = ChangeBody.class))) @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Replacement sent) {
         ChangeBody said = ChangeBody.read(body);
         return incidents.accept(
-                incidents.write(id, caller, ifMatch, null, request, body),
+                id,
+                sent,
+                body,
                 it -> new IncidentCommand.Change(
                         said.title() == null ? null : texts.keep(it.title(), said.title()),
                         said.severity(),
@@ -183,18 +177,15 @@ final class IncidentController {
             description = "The incident; ETag is its revision",
             content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
     @Put("/{id}/components/{component}")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> restate(
             String id,
             String component,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PeriodsBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Replacement sent) {
         PeriodsBody said = PeriodsBody.read(body, clock.instant());
-        return incidents.accept(incidents.write(id, caller, ifMatch, null, request, body), it -> {
+        return incidents.accept(id, sent, body, it -> {
             components.check(List.of(component), !said.goesOn());
             return new IncidentCommand.RestateImpact(component, said.stated());
         });
@@ -213,19 +204,13 @@ final class IncidentController {
             description = "The incident; ETag is its revision",
             content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
     @Post("/{id}/merge")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> merge(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MergeBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         MergeBody said = MergeBody.read(body);
-        return incidents.accept(
-                incidents.write(id, caller, ifMatch, key, request, body),
-                it -> new IncidentCommand.Merge(directory.get(said.into())));
+        return incidents.accept(id, sent, body, it -> new IncidentCommand.Merge(directory.get(said.into())));
     }
 }

@@ -1,14 +1,11 @@
 package io.nines.command.incidents;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
-import io.nines.command.acceptance.Desk;
 import io.nines.command.acceptance.Expectation;
-import io.nines.command.acceptance.Submission;
-import io.nines.http.Caller;
+import io.nines.command.acceptance.Sent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,9 +23,6 @@ final class Incidents {
         this.clock = clock;
     }
 
-    /** A write: what it asks of the incident, under which conditions. */
-    record Write(String incident, Submission submission, Expectation expectation, Instant now) {}
-
     /** Says what is asked; everything the incident knows is up to date by then. */
     @FunctionalInterface
     interface Change {
@@ -41,24 +35,19 @@ final class Incidents {
         IncidentAnswer of(IncidentAnswer plain, IncidentCommand command);
     }
 
-    Write write(String incident, Caller caller, String ifMatch, String key, HttpRequest<?> request, JsonNode body) {
-        return new Write(
-                incident, Submission.by(caller, key, request, body), Expectation.of(ifMatch, null), clock.instant());
+    HttpResponse<?> accept(String incident, Sent sent, JsonNode body, Change change) {
+        return accept(incident, sent, body, change, (plain, command) -> plain);
     }
 
-    HttpResponse<?> accept(Write write, Change change) {
-        return accept(write, change, (plain, command) -> plain);
-    }
-
-    HttpResponse<?> accept(Write write, Change change, Wording wording) {
-        return commands.accept(write.submission(), desk -> decide(write, change, wording, desk));
-    }
-
-    private Answer decide(Write write, Change change, Wording wording, Desk desk) {
-        IncidentState it = directory.get(write.incident());
-        IncidentCommand command = change.of(it);
-        long revision = desk.send(new ToIncident(it.id(), write.now(), write.expectation(), command));
-        IncidentAnswer plain = IncidentAnswer.of(it.id(), revision, command.leaves(it.status()));
-        return Answer.ok(wording.of(plain, command)).at(revision);
+    HttpResponse<?> accept(String incident, Sent sent, JsonNode body, Change change, Wording wording) {
+        Expectation expectation = sent.expectation();
+        Instant now = clock.instant();
+        return commands.accept(sent.submission(body), desk -> {
+            IncidentState it = directory.get(incident);
+            IncidentCommand command = change.of(it);
+            long revision = desk.send(new ToIncident(it.id(), now, expectation, command));
+            IncidentAnswer plain = IncidentAnswer.of(it.id(), revision, command.leaves(it.status()));
+            return Answer.ok(wording.of(plain, command)).at(revision);
+        });
     }
 }

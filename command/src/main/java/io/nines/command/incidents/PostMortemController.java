@@ -2,24 +2,22 @@ package io.nines.command.incidents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.RejectedException;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.texts.Texts;
 import io.nines.contract.Ids;
 import io.nines.contract.PostMortem;
 import io.nines.contract.Role;
 import io.nines.contract.TextRef;
 import io.nines.http.Allowed;
-import io.nines.http.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -33,6 +31,7 @@ import java.util.random.RandomGenerator;
 @Tag(name = "incidents")
 @Controller("/api/incidents")
 @Allowed(Role.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class PostMortemController {
     private final Incidents incidents;
     private final Texts texts;
@@ -56,18 +55,17 @@ final class PostMortemController {
             description = "The incident, with the ids of the action items; ETag is its revision",
             content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
     @Put("/{id}/post-mortem")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> publish(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PostMortemBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Replacement sent) {
         PostMortemBody said = PostMortemBody.read(body);
         return incidents.accept(
-                incidents.write(id, caller, ifMatch, null, request, body),
+                id,
+                sent,
+                body,
                 it -> new IncidentCommand.PublishPostMortem(kept(said, it.postMortem())),
                 (plain, command) -> plain.withActions(ids(((IncidentCommand.PublishPostMortem) command).postMortem())));
     }

@@ -2,25 +2,22 @@ package io.nines.command.incidents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Fields;
-import io.nines.command.acceptance.Submission;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.texts.Texts;
 import io.nines.contract.Ids;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
-import io.nines.http.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -32,6 +29,7 @@ import java.util.random.RandomGenerator;
 @Tag(name = "incidents")
 @Controller("/api/incidents")
 @Allowed(Role.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class ResponseController {
     private final Incidents incidents;
     private final Texts texts;
@@ -91,15 +89,8 @@ final class ResponseController {
             content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
     @Post("/{id}/acknowledge")
     @Consumes(MediaType.ALL)
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> acknowledge(
-            String id,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
-        return incidents.accept(
-                incidents.write(id, caller, ifMatch, key, request, null), it -> new IncidentCommand.Acknowledge());
+    HttpResponse<?> acknowledge(String id, @RequestBean Sent.Change sent) {
+        return incidents.accept(id, sent, null, it -> new IncidentCommand.Acknowledge());
     }
 
     @Operation(
@@ -113,20 +104,15 @@ final class ResponseController {
             description = "The incident; ETag is its revision",
             content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
     @Post("/{id}/lead")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> lead(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LeadBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         LeadBody said = LeadBody.read(body);
         return incidents.accept(
-                incidents.write(id, caller, ifMatch, key, request, body),
-                it -> new IncidentCommand.AssignLead(texts.keep(it.lead(), said.lead())));
+                id, sent, body, it -> new IncidentCommand.AssignLead(texts.keep(it.lead(), said.lead())));
     }
 
     @Operation(
@@ -139,19 +125,17 @@ final class ResponseController {
             description = "The incident, with the id of the note; ETag is its revision",
             content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
     @Post("/{id}/notes")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> note(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NoteBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         NoteBody said = NoteBody.read(body);
         return incidents.accept(
-                incidents.write(id, caller, ifMatch, key, request, body),
+                id,
+                sent,
+                body,
                 it -> new IncidentCommand.AddNote(Ids.random(random), texts.keep(said.text())),
                 (plain, command) -> plain.withNote(((IncidentCommand.AddNote) command).note()));
     }

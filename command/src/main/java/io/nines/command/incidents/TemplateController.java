@@ -8,15 +8,15 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
 import io.nines.command.acceptance.Desk;
 import io.nines.command.acceptance.Expectation;
-import io.nines.command.acceptance.Submission;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.incidents.TemplateCommand.RemoveTemplate;
 import io.nines.command.incidents.TemplateCommand.SaveTemplate;
 import io.nines.command.texts.Texts;
@@ -24,10 +24,8 @@ import io.nines.contract.Ids;
 import io.nines.contract.IncidentTemplateEvent.IncidentTemplateSaved;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
-import io.nines.http.Caller;
 import io.nines.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -38,6 +36,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "incident-templates")
 @Controller("/api/incident-templates")
 @Allowed(Role.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class TemplateController {
     private final Commands commands;
     private final TemplateDirectory directory;
@@ -64,18 +63,16 @@ final class TemplateController {
             description = "The template; ETag is its revision",
             content = @Content(schema = @Schema(implementation = TemplateAnswer.class)))
     @Put("/{id}")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> save(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TemplateBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch) {
+            @RequestBean Sent.Replacement sent) {
         checkId(id);
         TemplateBody said = TemplateBody.read(body);
-        Expectation expectation = Expectation.of(ifMatch, null);
-        return commands.accept(Submission.by(caller), desk -> save(id, said, expectation, desk));
+        Expectation expectation = sent.expectation();
+        return commands.accept(sent.submission(), desk -> save(id, said, expectation, desk));
     }
 
     private static void checkId(String id) {
@@ -114,11 +111,9 @@ final class TemplateController {
             content = @Content(schema = @Schema(implementation = TemplateAnswer.class)))
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> remove(
-            String id, @Parameter(hidden = true) Caller caller, @Nullable @Header("If-Match") String ifMatch) {
-        Expectation expectation = Expectation.of(ifMatch, null);
-        return commands.accept(Submission.by(caller), desk -> {
+    HttpResponse<?> remove(String id, @RequestBean Sent.Replacement sent) {
+        Expectation expectation = sent.expectation();
+        return commands.accept(sent.submission(), desk -> {
             long revision = desk.send(new RemoveTemplate(id, expectation));
             return Answer.ok(new TemplateAnswer(id, revision, true)).at(revision);
         });

@@ -2,17 +2,16 @@ package io.nines.command.incidents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Fields;
-import io.nines.command.acceptance.Submission;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.components.AffectedComponents;
 import io.nines.command.texts.Texts;
 import io.nines.contract.AffectedComponent;
@@ -21,10 +20,8 @@ import io.nines.contract.IncidentStatus;
 import io.nines.contract.IncidentUpdate;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
-import io.nines.http.Caller;
 import io.nines.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -39,6 +36,7 @@ import java.util.random.RandomGenerator;
 @Tag(name = "incidents")
 @Controller("/api/incidents")
 @Allowed(Role.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class UpdateController {
     private final Incidents incidents;
     private final AffectedComponents components;
@@ -101,19 +99,17 @@ final class UpdateController {
             description = "The incident, with the id of the update; ETag is its revision",
             content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
     @Post("/{id}/updates")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> post(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = UpdateBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         UpdateBody said = UpdateBody.update(body, clock.instant());
         return incidents.accept(
-                incidents.write(id, caller, ifMatch, key, request, body),
+                id,
+                sent,
+                body,
                 it -> post(said),
                 (plain, command) -> plain.withUpdate(
                         ((IncidentCommand.PostUpdate) command).update().id()));
@@ -139,21 +135,16 @@ final class UpdateController {
             description = "The incident; ETag is its revision",
             content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
     @Put("/{id}/updates/{update}")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> correct(
             String id,
             String update,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TextBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Replacement sent) {
         TextBody said = TextBody.read(body);
         return incidents.accept(
-                incidents.write(id, caller, ifMatch, null, request, body),
-                it -> correct(it, update, said),
-                (plain, command) -> plain.withUpdate(update));
+                id, sent, body, it -> correct(it, update, said), (plain, command) -> plain.withUpdate(update));
     }
 
     private IncidentCommand correct(IncidentState it, String update, TextBody said) {
@@ -176,18 +167,16 @@ final class UpdateController {
             description = "The incident, with the id of the update; ETag is its revision",
             content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
     @Post("/{id}/reopen")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> reopen(
             String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = ReopenBody.class))) @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         UpdateBody said = UpdateBody.reopening(body, clock.instant());
         return incidents.accept(
-                incidents.write(id, caller, ifMatch, key, request, body),
+                id,
+                sent,
+                body,
                 it -> reopen(said),
                 (plain, command) -> plain.withUpdate(
                         ((IncidentCommand.Reopen) command).update().id()));

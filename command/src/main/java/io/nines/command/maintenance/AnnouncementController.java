@@ -2,19 +2,18 @@ package io.nines.command.maintenance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
 import io.nines.command.acceptance.Desk;
 import io.nines.command.acceptance.Expectation;
-import io.nines.command.acceptance.Submission;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.components.AffectedComponents;
 import io.nines.command.maintenance.SeriesCommand.AnnounceSeries;
 import io.nines.command.texts.Texts;
@@ -23,9 +22,7 @@ import io.nines.contract.MaintenanceSeriesEvent.MaintenanceSeriesAnnounced;
 import io.nines.contract.MaintenanceUpdate;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
-import io.nines.http.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -40,6 +37,7 @@ import java.util.random.RandomGenerator;
 @Tag(name = "maintenance")
 @Controller("/api/maintenance")
 @Allowed(Role.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class AnnouncementController {
     private final Commands commands;
     private final Occurrences occurrences;
@@ -79,17 +77,14 @@ final class AnnouncementController {
             description = "The window, or the series; ETag is its revision",
             content = @Content(schema = @Schema(implementation = AnnouncedAnswer.class)))
     @Post
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> announce(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AnnounceBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Unconditional sent) {
         AnnounceBody said = AnnounceBody.read(body, clock.instant());
         return commands.accept(
-                Submission.by(caller, key, request, body),
+                sent.submission(body),
                 desk -> said.recurrence() == null ? announce(said, desk) : announceSeries(said, desk));
     }
 

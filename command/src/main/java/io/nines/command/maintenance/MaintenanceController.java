@@ -2,26 +2,23 @@ package io.nines.command.maintenance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Fields;
-import io.nines.command.acceptance.Submission;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.texts.Texts;
 import io.nines.contract.Ids;
 import io.nines.contract.MaintenanceUpdate;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
-import io.nines.http.Caller;
 import io.nines.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -34,6 +31,7 @@ import java.util.random.RandomGenerator;
 @Tag(name = "maintenance")
 @Controller("/api/maintenance")
 @Allowed(Role.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class MaintenanceController {
     private final Windows windows;
     private final Texts texts;
@@ -120,19 +118,17 @@ final class MaintenanceController {
             description = "The window; ETag is its revision",
             content = @Content(schema = @Schema(implementation = MaintenanceAnswer.class)))
     @Post("/{id}/reschedule")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> reschedule(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WindowBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         WindowBody said = WindowBody.read(body);
         return windows.accept(
-                windows.write(id, caller, ifMatch, key, request, body),
+                id,
+                sent,
+                body,
                 it -> Windows.Change.of(new MaintenanceCommand.Reschedule(said.startsAt(), said.endsAt())));
     }
 
@@ -147,20 +143,14 @@ final class MaintenanceController {
             description = "The window; ETag is its revision",
             content = @Content(schema = @Schema(implementation = MaintenanceAnswer.class)))
     @Post("/{id}/extend")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> extend(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ExtendBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         ExtendBody said = ExtendBody.read(body);
-        return windows.accept(
-                windows.write(id, caller, ifMatch, key, request, body),
-                it -> Windows.Change.of(new MaintenanceCommand.Extend(said.endsAt())));
+        return windows.accept(id, sent, body, it -> Windows.Change.of(new MaintenanceCommand.Extend(said.endsAt())));
     }
 
     @Operation(
@@ -174,19 +164,13 @@ final class MaintenanceController {
             description = "The window; ETag is its revision",
             content = @Content(schema = @Schema(implementation = MaintenanceAnswer.class)))
     @Post("/{id}/start")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> start(
             String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = AtBody.class))) @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         AtBody said = AtBody.read(body, windows.now());
-        return windows.accept(
-                windows.write(id, caller, ifMatch, key, request, body),
-                it -> Windows.Change.of(new MaintenanceCommand.Start(said.at())));
+        return windows.accept(id, sent, body, it -> Windows.Change.of(new MaintenanceCommand.Start(said.at())));
     }
 
     @Operation(
@@ -200,19 +184,13 @@ final class MaintenanceController {
             description = "The window; ETag is its revision",
             content = @Content(schema = @Schema(implementation = MaintenanceAnswer.class)))
     @Post("/{id}/complete")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> complete(
             String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = AtBody.class))) @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         AtBody said = AtBody.read(body, windows.now());
-        return windows.accept(
-                windows.write(id, caller, ifMatch, key, request, body),
-                it -> Windows.Change.of(new MaintenanceCommand.Complete(said.at())));
+        return windows.accept(id, sent, body, it -> Windows.Change.of(new MaintenanceCommand.Complete(said.at())));
     }
 
     @Operation(
@@ -226,17 +204,13 @@ final class MaintenanceController {
             description = "The window, with the id of the update; ETag is its revision",
             content = @Content(schema = @Schema(implementation = MaintenanceAnswer.class)))
     @Post("/{id}/cancel")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> cancel(
             String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = CancelBody.class))) @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         MessageBody said = MessageBody.read(body, windows.now(), false);
-        return windows.accept(windows.write(id, caller, ifMatch, key, request, body), it -> {
+        return windows.accept(id, sent, body, it -> {
             MaintenanceUpdate update = update(said);
             return new Windows.Change(new MaintenanceCommand.Cancel(update), update.id());
         });
@@ -254,18 +228,14 @@ final class MaintenanceController {
             description = "The window, with the id of the update; ETag is its revision",
             content = @Content(schema = @Schema(implementation = MaintenanceAnswer.class)))
     @Post("/{id}/updates")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> post(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MessageBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Change sent) {
         MessageBody said = MessageBody.read(body, windows.now(), true);
-        return windows.accept(windows.write(id, caller, ifMatch, key, request, body), it -> {
+        return windows.accept(id, sent, body, it -> {
             MaintenanceUpdate update = update(said);
             return new Windows.Change(new MaintenanceCommand.PostUpdate(update), update.id());
         });
@@ -286,18 +256,17 @@ final class MaintenanceController {
             description = "The window; ETag is its revision",
             content = @Content(schema = @Schema(implementation = MaintenanceAnswer.class)))
     @Put("/{id}")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> retitle(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TitleBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Replacement sent) {
         TitleBody said = TitleBody.read(body);
         return windows.accept(
-                windows.write(id, caller, ifMatch, null, request, body),
+                id,
+                sent,
+                body,
                 it -> Windows.Change.of(new MaintenanceCommand.Retitle(texts.keep(it.title(), said.title()))));
     }
 
@@ -312,20 +281,15 @@ final class MaintenanceController {
             description = "The window; ETag is its revision",
             content = @Content(schema = @Schema(implementation = MaintenanceAnswer.class)))
     @Put("/{id}/updates/{update}")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> correct(
             String id,
             String update,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TextBody.class)))
                     @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @RequestBean Sent.Replacement sent) {
         MessageBody said = MessageBody.read(body, windows.now(), true);
-        return windows.accept(
-                windows.write(id, caller, ifMatch, null, request, body),
-                it -> new Windows.Change(correct(it, update, said), update));
+        return windows.accept(id, sent, body, it -> new Windows.Change(correct(it, update, said), update));
     }
 
     private MaintenanceCommand correct(MaintenanceState it, String update, MessageBody said) {

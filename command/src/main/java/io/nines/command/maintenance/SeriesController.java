@@ -1,28 +1,24 @@
 package io.nines.command.maintenance;
 
-import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
 import io.nines.command.acceptance.Desk;
 import io.nines.command.acceptance.Expectation;
-import io.nines.command.acceptance.Submission;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.maintenance.SeriesCommand.EndSeries;
 import io.nines.contract.Ids;
 import io.nines.contract.MaintenanceUpdate;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
-import io.nines.http.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,6 +32,7 @@ import java.util.random.RandomGenerator;
 @Tag(name = "maintenance")
 @Controller("/api/maintenance-series")
 @Allowed(Role.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class SeriesController {
     private final Commands commands;
     private final MaintenanceDirectory directory;
@@ -60,15 +57,9 @@ final class SeriesController {
             content = @Content(schema = @Schema(implementation = SeriesAnswer.class)))
     @Post("/{id}/end")
     @Consumes(MediaType.ALL)
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> end(
-            String id,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
-        EndSeries end = new EndSeries(id, Expectation.of(ifMatch, null));
-        return commands.accept(Submission.by(caller, key, request, null), desk -> end(end, desk));
+    HttpResponse<?> end(String id, @RequestBean Sent.Change sent) {
+        EndSeries end = new EndSeries(id, sent.expectation());
+        return commands.accept(sent.submission(), desk -> end(end, desk));
     }
 
     private Answer end(EndSeries end, Desk desk) {

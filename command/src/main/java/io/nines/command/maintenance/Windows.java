@@ -1,15 +1,13 @@
 package io.nines.command.maintenance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
 import io.nines.command.acceptance.Desk;
 import io.nines.command.acceptance.Expectation;
-import io.nines.command.acceptance.Submission;
+import io.nines.command.acceptance.Sent;
 import io.nines.contract.MaintenanceEvent;
-import io.nines.http.Caller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,9 +26,6 @@ final class Windows {
         this.clock = clock;
     }
 
-    /** A write: what it asks of the window, under which conditions. */
-    record Write(String maintenance, Submission submission, Expectation expectation, Instant now) {}
-
     /** What is asked, and the update that comes of it; null: none does. */
     record Change(MaintenanceCommand command, String update) {
         static Change of(MaintenanceCommand command) {
@@ -42,22 +37,20 @@ final class Windows {
         return clock.instant();
     }
 
-    Write write(String maintenance, Caller caller, String ifMatch, String key, HttpRequest<?> request, JsonNode body) {
-        return new Write(
-                maintenance, Submission.by(caller, key, request, body), Expectation.of(ifMatch, null), clock.instant());
-    }
-
-    HttpResponse<?> accept(Write write, Function<MaintenanceState, Change> change) {
-        return commands.accept(write.submission(), desk -> {
-            MaintenanceState it = directory.get(write.maintenance());
-            return send(it, change.apply(it), write, desk);
+    /** Carries out what is asked of the window as it is by then. */
+    HttpResponse<?> accept(String maintenance, Sent sent, JsonNode body, Function<MaintenanceState, Change> change) {
+        Expectation expectation = sent.expectation();
+        Instant now = clock.instant();
+        return commands.accept(sent.submission(body), desk -> {
+            MaintenanceState it = directory.get(maintenance);
+            Change asked = change.apply(it);
+            return send(it, new ToMaintenance(it.id(), now, expectation, asked.command()), asked.update(), desk);
         });
     }
 
-    private static Answer send(MaintenanceState it, Change change, Write write, Desk desk) {
-        ToMaintenance to = new ToMaintenance(it.id(), write.now(), write.expectation(), change.command());
+    private static Answer send(MaintenanceState it, ToMaintenance to, String update, Desk desk) {
         long revision = desk.send(to);
-        return Answer.ok(new MaintenanceAnswer(it.id(), revision, after(it, to).status(), change.update()))
+        return Answer.ok(new MaintenanceAnswer(it.id(), revision, after(it, to).status(), update))
                 .at(revision);
     }
 

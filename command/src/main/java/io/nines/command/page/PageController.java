@@ -5,20 +5,17 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
-import io.nines.command.acceptance.Expectation;
-import io.nines.command.acceptance.Submission;
+import io.nines.command.acceptance.Sent;
 import io.nines.contract.PageEvent.PageDesigned;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
-import io.nines.http.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -29,6 +26,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "page")
 @Controller("/api/page")
 @Allowed(Role.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class PageController {
     private final Commands commands;
 
@@ -52,15 +50,13 @@ final class PageController {
             description = "It is taken; ETag is its revision",
             content = @Content(schema = @Schema(implementation = PageAnswer.class)))
     @Put
-    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> design(
             @RequestBody(content = @Content(schema = @Schema(implementation = PageBody.class))) @Nullable @Body
                     JsonNode body,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch) {
+            @RequestBean Sent.Replacement sent) {
         PageDesigned design = PageBody.read(body);
-        DesignPage command = new DesignPage(design, Expectation.of(ifMatch, null));
-        return commands.accept(Submission.by(caller), desk -> {
+        DesignPage command = new DesignPage(design, sent.expectation());
+        return commands.accept(sent.submission(), desk -> {
             long revision = desk.send(command);
             return Answer.ok(new PageAnswer(revision)).at(revision);
         });

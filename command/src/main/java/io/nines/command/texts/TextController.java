@@ -1,27 +1,23 @@
 package io.nines.command.texts;
 
-import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.command.acceptance.Answer;
 import io.nines.command.acceptance.Commands;
 import io.nines.command.acceptance.Desk;
-import io.nines.command.acceptance.Submission;
+import io.nines.command.acceptance.Sent;
 import io.nines.command.texts.TextCommand.EraseText;
 import io.nines.contract.Ids;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
-import io.nines.http.Caller;
 import io.nines.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -31,6 +27,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "texts")
 @Controller("/api/texts")
 @Allowed(Role.ADMIN)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class TextController {
     private final Commands commands;
     private final Texts texts;
@@ -55,13 +52,8 @@ final class TextController {
             content = @Content(schema = @Schema(implementation = Erased.class)))
     @Post("/{id}/erase")
     @Consumes(MediaType.ALL)
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> erase(
-            String id,
-            @Parameter(hidden = true) Caller caller,
-            @Nullable @Header(Submission.HEADER) String key,
-            @Parameter(hidden = true) HttpRequest<?> request) {
-        return commands.accept(Submission.by(caller, key, request, null), desk -> erase(id, desk));
+    HttpResponse<?> erase(String id, @RequestBean Sent.Unconditional sent) {
+        return commands.accept(sent.submission(), desk -> erase(id, desk));
     }
 
     private Answer erase(String id, Desk desk) {
