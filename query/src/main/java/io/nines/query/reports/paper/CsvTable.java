@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The tables that a report has as CSV; the first is the usual one. Columns are those of the report's JSON, in snake case. */
 public enum CsvTable {
@@ -21,218 +22,115 @@ public enum CsvTable {
      * Every outage of the period, one a row, in order of start. {@code evidence} has, for each outage that checks found within it,
      * {@code id component topic/partition:first-last}, by offsets of the log.
      */
-    OUTAGES(
-            "from",
-            "to",
-            "whole_from",
-            "whole_to",
-            "ongoing",
-            "length_millis",
-            "counted_millis",
-            "components",
-            "incidents",
-            "evidence") {
-        @Override
-        void rows(Report report, Resolved resolved, CsvRows rows) {
-            for (Outage each : report.outages()) {
-                rows.row(
-                        each.from(),
-                        each.to(),
-                        each.wholeFrom(),
-                        each.wholeTo(),
-                        each.ongoing(),
-                        Listed.span(each.from(), each.to()).millis(),
-                        each.countedMillis(),
-                        each.components(),
-                        each.incidents(),
-                        each.evidence().stream().map(CsvTable::evidence).toList());
-            }
-        }
-    },
+    OUTAGES(CsvColumns.of(Report::outages)
+            .with("from", Outage::from)
+            .with("to", Outage::to)
+            .with("whole_from", Outage::wholeFrom)
+            .with("whole_to", Outage::wholeTo)
+            .with("ongoing", Outage::ongoing)
+            .with("length_millis", each -> Listed.span(each.from(), each.to()).millis())
+            .with("counted_millis", Outage::countedMillis)
+            .with("components", Outage::components)
+            .with("incidents", Outage::incidents)
+            .with(
+                    "evidence",
+                    each -> each.evidence().stream().map(CsvTable::evidence).toList())),
     /** Every stretch that does not count, and the clause that says so. */
-    EXCLUDED("clause", "subject", "component", "from", "to", "left_out_millis", "down_millis") {
-        @Override
-        void rows(Report report, Resolved resolved, CsvRows rows) {
-            for (Excluded each : report.excluded()) {
-                rows.row(
-                        each.clause(),
-                        each.subject(),
-                        each.component(),
-                        each.from(),
-                        each.to(),
-                        each.leftOutMillis(),
-                        each.downMillis());
-            }
-        }
-    },
+    EXCLUDED(CsvColumns.of(Report::excluded)
+            .with("clause", Excluded::clause)
+            .with("subject", Excluded::subject)
+            .with("component", Excluded::component)
+            .with("from", Excluded::from)
+            .with("to", Excluded::to)
+            .with("left_out_millis", Excluded::leftOutMillis)
+            .with("down_millis", Excluded::downMillis)),
     /** Every window of maintenance, and what the terms make of it; {@code announced_position} is that of its first record. */
-    MAINTENANCE(
-            "id",
-            "components",
-            "from",
-            "to",
-            "cancelled",
-            "verdict",
-            "notice_millis",
-            "needed_millis",
-            "planned_millis",
-            "in_time_millis",
-            "short_notice_millis",
-            "over_cap_millis",
-            "overrun_millis",
-            "announced_position") {
-        @Override
-        void rows(Report report, Resolved resolved, CsvRows rows) {
-            for (Window each : report.maintenance()) {
-                rows.row(
-                        each.id(),
-                        each.components(),
-                        each.from(),
-                        each.to(),
-                        each.cancelled(),
-                        each.verdict(),
-                        each.noticeMillis(),
-                        each.neededMillis(),
-                        each.plannedMillis(),
-                        each.inTimeMillis(),
-                        each.shortNoticeMillis(),
-                        each.overCapMillis(),
-                        each.overrunMillis(),
-                        each.announcements().isEmpty()
-                                ? null
-                                : each.announcements().get(0).position());
-            }
-        }
-    },
+    MAINTENANCE(CsvColumns.of(Report::maintenance)
+            .with("id", Window::id)
+            .with("components", Window::components)
+            .with("from", Window::from)
+            .with("to", Window::to)
+            .with("cancelled", Window::cancelled)
+            .with("verdict", Window::verdict)
+            .with("notice_millis", Window::noticeMillis)
+            .with("needed_millis", Window::neededMillis)
+            .with("planned_millis", Window::plannedMillis)
+            .with("in_time_millis", Window::inTimeMillis)
+            .with("short_notice_millis", Window::shortNoticeMillis)
+            .with("over_cap_millis", Window::overCapMillis)
+            .with("overrun_millis", Window::overrunMillis)
+            .with("announced_position", CsvTable::announced)),
     /** Every correction, with its reason and evidence as far as those were not removed, and what it changed. */
-    CORRECTIONS(
-            "id",
-            "components",
-            "from",
-            "to",
-            "as",
-            "category",
-            "standing",
-            "reason",
-            "evidence",
-            "recorded_position",
-            "recorded_at",
-            "recorded_by",
-            "approved_position",
-            "approved_by",
-            "withdrawn_position",
-            "withdrawn_by",
-            "counted_down_change_millis",
-            "denominator_change_millis",
-            "attainment_percent_without") {
-        @Override
-        void rows(Report report, Resolved resolved, CsvRows rows) {
-            for (Corrected each : report.corrections()) {
-                rows.row(
-                        each.id(),
-                        each.components(),
-                        each.from(),
-                        each.to(),
-                        each.as().name().toLowerCase(Locale.ROOT),
-                        each.category(),
-                        each.standing(),
-                        resolved.text(each.reason()),
-                        resolved.text(each.evidence()),
-                        each.recorded().position(),
-                        each.recorded().recordedAt(),
-                        resolved.author(each.recorded().author()),
-                        position(each.approved()),
-                        author(each.approved(), resolved),
-                        position(each.withdrawn()),
-                        author(each.withdrawn(), resolved),
-                        each.countedDownChangeMillis(),
-                        each.denominatorChangeMillis(),
-                        each.attainmentPercentWithout());
-            }
-        }
-    },
+    CORRECTIONS(CsvColumns.of(Report::corrections)
+            .with("id", Corrected::id)
+            .with("components", Corrected::components)
+            .with("from", Corrected::from)
+            .with("to", Corrected::to)
+            .with("as", each -> each.as().name().toLowerCase(Locale.ROOT))
+            .with("category", Corrected::category)
+            .with("standing", Corrected::standing)
+            .with("reason", (each, resolved) -> resolved.text(each.reason()))
+            .with("evidence", (each, resolved) -> resolved.text(each.evidence()))
+            .with("recorded_position", each -> each.recorded().position())
+            .with("recorded_at", each -> each.recorded().recordedAt())
+            .with(
+                    "recorded_by",
+                    (each, resolved) -> resolved.author(each.recorded().author()))
+            .with("approved_position", each -> part(each.approved(), Mark::position))
+            .with("approved_by", (each, resolved) -> author(each.approved(), resolved))
+            .with("withdrawn_position", each -> part(each.withdrawn(), Mark::position))
+            .with("withdrawn_by", (each, resolved) -> author(each.withdrawn(), resolved))
+            .with("counted_down_change_millis", Corrected::countedDownChangeMillis)
+            .with("denominator_change_millis", Corrected::denominatorChangeMillis)
+            .with("attainment_percent_without", Corrected::attainmentPercentWithout)),
     /** One row of head figures. */
-    SUMMARY(
-            "agreement",
-            "customer",
-            "title",
-            "period",
-            "from",
-            "to",
-            "position",
-            "recorded_at",
-            "chain",
-            "through",
-            "rules",
-            "tzdata",
-            "provisional",
-            "attainment_percent",
-            "displayed",
-            "objective_percent",
-            "met",
-            "denominator_millis",
-            "gross_down_millis",
-            "counted_down_millis",
-            "budget_allowed_millis",
-            "budget_spent_millis",
-            "budget_left_millis",
-            "burn_rate",
-            "coverage_percent",
-            "unknown_millis",
-            "credit_percent_of_fee",
-            "credit_amount",
-            "credit_currency",
-            "claim_by") {
-        @Override
-        void rows(Report report, Resolved resolved, CsvRows rows) {
-            Optional<Budget> budget = Optional.ofNullable(report.errorBudget());
-            Optional<Credit> credit = Optional.ofNullable(report.credit());
-            rows.row(
-                    report.agreement(),
-                    report.customer(),
-                    report.title(),
-                    report.period(),
-                    report.from(),
-                    report.to(),
-                    report.asOf().position(),
-                    report.asOf().recordedAt(),
-                    report.asOf().chain(),
-                    report.through(),
-                    report.rules(),
-                    report.tzdata(),
-                    report.provisional(),
-                    report.attainmentPercent(),
-                    report.displayed(),
-                    report.objectivePercent(),
-                    report.met(),
-                    report.denominatorMillis(),
-                    report.grossDownMillis(),
-                    report.countedDownMillis(),
-                    budget.map(Budget::allowedMillis).orElse(null),
-                    budget.map(Budget::spentMillis).orElse(null),
-                    budget.map(Budget::leftMillis).orElse(null),
-                    budget.map(Budget::burnRate).orElse(null),
-                    report.coveragePercent(),
-                    report.unknownMillis(),
-                    credit.map(Credit::percentOfFee).orElse(null),
-                    credit.map(Credit::amount).orElse(null),
-                    credit.map(Credit::currency).orElse(null),
-                    credit.map(Credit::claimBy).orElse(null));
-        }
-    };
+    SUMMARY(CsvColumns.<Report>of(report -> List.of(report))
+            .with("agreement", Report::agreement)
+            .with("customer", Report::customer)
+            .with("title", Report::title)
+            .with("period", Report::period)
+            .with("from", Report::from)
+            .with("to", Report::to)
+            .with("position", each -> each.asOf().position())
+            .with("recorded_at", each -> each.asOf().recordedAt())
+            .with("chain", each -> each.asOf().chain())
+            .with("through", Report::through)
+            .with("rules", Report::rules)
+            .with("tzdata", Report::tzdata)
+            .with("provisional", Report::provisional)
+            .with("attainment_percent", Report::attainmentPercent)
+            .with("displayed", Report::displayed)
+            .with("objective_percent", Report::objectivePercent)
+            .with("met", Report::met)
+            .with("denominator_millis", Report::denominatorMillis)
+            .with("gross_down_millis", Report::grossDownMillis)
+            .with("counted_down_millis", Report::countedDownMillis)
+            .with("budget_allowed_millis", each -> part(each.errorBudget(), Budget::allowedMillis))
+            .with("budget_spent_millis", each -> part(each.errorBudget(), Budget::spentMillis))
+            .with("budget_left_millis", each -> part(each.errorBudget(), Budget::leftMillis))
+            .with("burn_rate", each -> part(each.errorBudget(), Budget::burnRate))
+            .with("coverage_percent", Report::coveragePercent)
+            .with("unknown_millis", Report::unknownMillis)
+            .with("credit_percent_of_fee", each -> part(each.credit(), Credit::percentOfFee))
+            .with("credit_amount", each -> part(each.credit(), Credit::amount))
+            .with("credit_currency", each -> part(each.credit(), Credit::currency))
+            .with("claim_by", each -> part(each.credit(), Credit::claimBy)));
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
-    private final List<String> columns;
+    @SuppressWarnings("ImmutableEnumChecker") // nothing is added to them any more
+    private final CsvColumns<?> columns;
 
-    CsvTable(String... columns) {
-        this.columns = List.of(columns);
+    CsvTable(CsvColumns<?> columns) {
+        this.columns = columns;
     }
-
-    abstract void rows(Report report, Resolved resolved, CsvRows rows);
 
     /** The head row. */
     public List<String> columns() {
-        return columns;
+        return columns.names();
+    }
+
+    /** All rows but the head. */
+    void write(Report report, Resolved resolved, CsvRows out) {
+        columns.write(report, resolved, out);
     }
 
     /** As a parameter says it, such as {@code outages}. */
@@ -259,11 +157,18 @@ public enum CsvTable {
         return proven == null ? "" : String.valueOf(proven.offset());
     }
 
-    private static Long position(Mark mark) {
-        return mark == null ? null : mark.position();
+    private static Object announced(Window window) {
+        return window.announcements().isEmpty()
+                ? null
+                : window.announcements().get(0).position();
     }
 
     private static String author(Mark mark, Resolved resolved) {
         return mark == null ? null : resolved.author(mark.author());
+    }
+
+    /** Null where there is no whole, either. */
+    private static <T> Object part(T wholeOrNull, Function<T, ?> part) {
+        return wholeOrNull == null ? null : part.apply(wholeOrNull);
     }
 }

@@ -40,7 +40,7 @@ public final class ReportCsv {
             csv.setSchema(schema.setLineSeparator("\r\n").build());
             CsvRows rows = new CsvRows(csv);
             rows.row(table.columns().toArray());
-            table.rows(report, resolved, rows);
+            table.write(report, resolved, rows);
         } catch (IOException e) {
             throw new UncheckedIOException("the table cannot be written", e);
         }
