@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.nines.broker.BrokerSettings;
 import io.nines.broker.EmbeddedBroker;
+import io.nines.chromium.Chromium;
 import io.nines.log.LogSettings;
 import io.nines.log.Topics;
 import java.io.ByteArrayInputStream;
@@ -20,7 +19,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,14 +26,12 @@ import java.util.List;
 import java.util.Map;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of page in real Chromium, on a phone and on a desk, light and dark. */
 class PagesInBrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     /** Also every width in every scheme, and pictures to look at. */
     private static final boolean ALL = Boolean.parseBoolean(System.getProperty("nines.all", "true"));
 
@@ -66,16 +62,11 @@ class PagesInBrowserTest {
     private static EmbeddedBroker broker;
     private static EventFeed feed;
     private static PageApplication served;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void serve() {
-        boolean present = Files.isExecutable(CHROMIUM);
-        if (!present && System.getenv("CI") == null) {
-            System.out.println("skipped: the pages in a browser, there is no " + CHROMIUM);
-        }
-        Assumptions.assumeTrue(present || System.getenv("CI") != null, "there is no " + CHROMIUM);
+        Chromium.assumeThere();
         broker = EmbeddedBroker.start(new BrokerSettings(directory.resolve("broker"), 0, false));
         LogSettings log = LogSettings.singleNode(broker.bootstrapServers());
         Topics.ensure(log);
@@ -86,20 +77,13 @@ class PagesInBrowserTest {
                 directory.resolve("page"),
                 Map.of("nines.page.zone", Scenes.ZONE.getId(), "nines.page.name", "Quillmarsh"));
         served.await(feed.position());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void end() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
             served.close();
             feed.close();
             broker.close();
@@ -140,13 +124,14 @@ class PagesInBrowserTest {
     }
 
     private void look(int width, int height, ColorScheme scheme, List<String> faults) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setTimezoneId(Scenes.ZONE.getId())
-                .setLocale("en-GB")
-                .setBypassCSP(true)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))) {
+        try (BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        .setTimezoneId(Scenes.ZONE.getId())
+                        .setLocale("en-GB")
+                        .setBypassCSP(true)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))) {
             Page page = context.newPage();
             PAGES.forEach((name, path) -> {
                 page.navigate(served.url() + path);

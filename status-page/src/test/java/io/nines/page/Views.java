@@ -2,6 +2,7 @@ package io.nines.page;
 
 import io.nines.contract.Chain;
 import io.nines.log.LogHead;
+import io.nines.page.view.FreeText;
 import io.nines.page.view.PageDesign;
 import io.nines.page.view.ShownComponent;
 import io.nines.page.view.View;
@@ -47,7 +48,20 @@ public final class Views {
 
     public static ShownComponent named(String name, Timeline timeline) {
         String id = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "-");
-        return new ShownComponent(id, name, null, 0, null, LONG_AGO.toEpochMilli(), timeline);
+        return component(id, name, null, 0, null, LONG_AGO.toEpochMilli(), timeline);
+    }
+
+    /** One of which no incident and no window says anything. */
+    public static ShownComponent component(
+            String id,
+            String name,
+            String group,
+            int order,
+            FreeText description,
+            long registeredAt,
+            Timeline observed) {
+        Timeline nothing = Timeline.always(TimelineStatus.UP);
+        return new ShownComponent(id, name, group, order, description, registeredAt, observed, nothing, nothing);
     }
 
     public static Timeline.Builder timeline() {

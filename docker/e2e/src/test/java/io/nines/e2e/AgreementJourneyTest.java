@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a contract in YAML to a report that a customer can check: over HTTP, after a crash, and from the log alone. */
 class AgreementJourneyTest {
-    private static final String AGREEMENT = """
+    static final String AGREEMENT = """
             customer: Tarnhollow Bank
             title: Payouts, extended hours
             components: [payouts]

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import io.nines.chromium.Chromium;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;

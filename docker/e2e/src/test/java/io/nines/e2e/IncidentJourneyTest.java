@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import io.nines.chromium.Chromium;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;

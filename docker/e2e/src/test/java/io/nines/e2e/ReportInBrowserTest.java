@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.nines.chromium.Chromium;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -24,19 +25,8 @@ class ReportInBrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String REPORT = "/api/agreements/qm-2231/report?period=2026-10&format=html";
     private static final String PORTFOLIO = "/api/portfolio?period=2026-10&format=html";
-    private static final String AGREEMENT = """
-            customer: Tarnhollow Bank
-            title: Payouts, extended hours
-            components: [payouts]
-            fee: {amount: 4800, currency: EUR}
-            terms:
-              zone: Europe/Berlin
-              serviceHours: {week: {monday: ["06:00-22:00"], tuesday: ["06:00-22:00"], wednesday: ["06:00-22:00"],
-                thursday: ["06:00-22:00"], friday: ["06:00-22:00"], saturday: ["06:00-22:00"], sunday: ["06:00-22:00"]}}
-              outages: {smallest: PT1M}
-              objectives:
-                - {availability: 99.95, credits: [{below: 99.95, percentOfFee: 10}]}
-            """;
+    private static final String AGREEMENT =
+            AgreementJourneyTest.AGREEMENT.replace("corrections: {needApproval: true}", "outages: {smallest: PT1M}");
 
     @TempDir
     static Path directory;

@@ -16,10 +16,10 @@ import io.nines.contract.ObservedEvent;
 import io.nines.contract.PageEvent;
 import io.nines.contract.ReportEvent;
 import io.nines.contract.TextEvent;
-import io.nines.contract.TextRef;
 import io.nines.log.LogEntry;
 import io.nines.log.LoggedEvent;
 import io.nines.query.intake.Projection;
+import io.nines.query.texts.Shown;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +89,7 @@ class KeyProjection implements Projection {
                     granted.customers(),
                     granted.backfill(),
                     granted.lateReachSeconds(),
-                    id(granted.label()),
+                    Shown.id(granted.label()),
                     entry.recordedAt(),
                     entry.author(),
                     null,
@@ -102,13 +102,9 @@ class KeyProjection implements Projection {
                     voided.key(),
                     voided.from(),
                     voided.to(),
-                    id(voided.reason()),
+                    Shown.id(voided.reason()),
                     entry.recordedAt(),
                     entry.author()));
         }
-    }
-
-    private static String id(TextRef text) {
-        return text == null ? null : text.id();
     }
 }

@@ -12,6 +12,7 @@ import io.nines.query.agreements.CorrectionAnswer.View;
 import io.nines.query.history.Step;
 import io.nines.query.history.Steps;
 import io.nines.query.reading.AsOf;
+import io.nines.query.reading.Page;
 import io.nines.query.texts.Shown;
 import io.nines.query.texts.Texts;
 import jakarta.inject.Singleton;
@@ -33,10 +34,10 @@ class CorrectionViews {
     /** Newest first, those recorded before a position. */
     CorrectionAnswer.Listing list(long before, int most, AsOf asOf) {
         List<First> found = repository.newest(Corrections.TYPE, Math.min(before, asOf.position() + 1), most + 1);
-        List<First> page = found.subList(0, Math.min(most, found.size()));
-        List<List<Step>> stories = steps.of(page.stream().map(First::aggregate).toList(), asOf.position());
-        String next = found.size() > most ? Long.toString(page.get(most - 1).position()) : null;
-        return new CorrectionAnswer.Listing(asOf, views(stories), next);
+        Page<First> page = Page.of(found, most, each -> Long.toString(each.position()));
+        List<List<Step>> stories =
+                steps.of(page.shown().stream().map(First::aggregate).toList(), asOf.position());
+        return new CorrectionAnswer.Listing(asOf, views(stories), page.next());
     }
 
     /** 404 if there is none as of that position. */
@@ -53,8 +54,7 @@ class CorrectionViews {
     }
 
     private List<View> views(List<List<Step>> stories) {
-        Shown shown =
-                texts.show(Step.texts(stories.stream().flatMap(List::stream).toList()));
+        Shown shown = texts.show(Step.textsOf(stories));
         return stories.stream().map(story -> view(story, shown)).toList();
     }
 

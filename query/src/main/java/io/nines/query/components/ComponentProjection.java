@@ -18,10 +18,10 @@ import io.nines.contract.ObservedEvent;
 import io.nines.contract.PageEvent;
 import io.nines.contract.ReportEvent;
 import io.nines.contract.TextEvent;
-import io.nines.contract.TextRef;
 import io.nines.log.LogEntry;
 import io.nines.log.LoggedEvent;
 import io.nines.query.intake.Projection;
+import io.nines.query.texts.Shown;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +84,7 @@ class ComponentProjection implements Projection {
                     described.name(),
                     described.group(),
                     described.order(),
-                    id(described.description()),
+                    Shown.id(described.description()),
                     described.visibility());
         }
         if (event instanceof DetectionPolicyChanged changed) {
@@ -101,15 +101,11 @@ class ComponentProjection implements Projection {
                 event.name(),
                 event.group(),
                 event.order(),
-                id(event.description()),
+                Shown.id(event.description()),
                 event.visibility(),
                 false,
                 at,
                 event.detection(),
                 null);
-    }
-
-    private static String id(TextRef text) {
-        return text == null ? null : text.id();
     }
 }

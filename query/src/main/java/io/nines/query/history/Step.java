@@ -51,6 +51,11 @@ public record Step(
         return givenOrNull == null ? recordedAt : givenOrNull;
     }
 
+    /** The ids of the erasable texts that the steps of several aggregates name. */
+    public static List<String> textsOf(List<List<Step>> stories) {
+        return texts(stories.stream().flatMap(List::stream).toList());
+    }
+
     /** The ids of the erasable texts that the steps name. */
     public static List<String> texts(List<Step> steps) {
         return steps.stream()

@@ -34,13 +34,6 @@ class IncidentRepository extends DatabaseRepository {
      */
     record Sought(Boolean resolved, Visibility visibility, String component, Interval period) {}
 
-    /** An incident, and where it stands in the list. */
-    record Found(String id, long startedAt) {
-        Place place() {
-            return new Place(startedAt, id);
-        }
-    }
-
     /**
      * An incident that was declared for an outage.
      *
@@ -49,7 +42,7 @@ class IncidentRepository extends DatabaseRepository {
     record ForOutage(String outage, String incident) {}
 
     /** Newest first, behind a place. */
-    List<Found> find(Sought sought, Place place, int most, long position) {
+    List<Place> find(Sought sought, Place place, int most, long position) {
         StringBuilder sql = new StringBuilder("select id, started_at from incident where ").append(BELIEVED);
         List<Object> parameters = new ArrayList<>(List.of(position, position));
         if (sought.resolved() != null) {
@@ -69,7 +62,7 @@ class IncidentRepository extends DatabaseRepository {
                 + " order by started_at desc, id desc fetch first " + most + " rows only");
         long from = sought.period().start();
         parameters.addAll(List.of(sought.period().end(), from, from, place.at(), place.at(), place.id()));
-        return select(sql.toString(), row -> new Found(row.getString(1), row.getLong(2)), parameters.toArray());
+        return select(sql.toString(), row -> new Place(row.getLong(2), row.getString(1)), parameters.toArray());
     }
 
     List<ForOutage> forOutages(Collection<String> outages, long position) {

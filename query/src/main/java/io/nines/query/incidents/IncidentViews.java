@@ -11,9 +11,9 @@ import io.nines.query.incidents.IncidentAnswer.Named;
 import io.nines.query.incidents.IncidentAnswer.Period;
 import io.nines.query.incidents.IncidentAnswer.Told;
 import io.nines.query.incidents.IncidentAnswer.View;
-import io.nines.query.incidents.IncidentRepository.Found;
 import io.nines.query.incidents.IncidentRepository.Sought;
 import io.nines.query.reading.AsOf;
+import io.nines.query.reading.Page;
 import io.nines.query.reading.Place;
 import io.nines.query.texts.Shown;
 import io.nines.query.texts.Texts;
@@ -42,15 +42,12 @@ class IncidentViews {
         this.texts = texts;
     }
 
-    /** One more than is shown is looked for: it tells whether there are more. */
     IncidentAnswer.Listing list(Sought sought, Place place, int most, AsOf asOf) {
-        List<Found> found = incidents.find(sought, place, most + 1, asOf.position());
-        List<Found> page = found.subList(0, Math.min(most, found.size()));
+        Page<Place> page = Page.of(incidents.find(sought, place, most + 1, asOf.position()), most, Place::text);
         List<String> aggregates =
-                page.stream().map(each -> AGGREGATE + each.id()).toList();
+                page.shown().stream().map(each -> AGGREGATE + each.id()).toList();
         List<View> views = views(steps.of(aggregates, asOf.position()), asOf);
-        String next = found.size() > most ? page.get(most - 1).place().text() : null;
-        return new IncidentAnswer.Listing(asOf, views, next);
+        return new IncidentAnswer.Listing(asOf, views, page.next());
     }
 
     IncidentAnswer one(String id, AsOf asOf) {
@@ -77,8 +74,7 @@ class IncidentViews {
 
     private List<View> views(List<List<Step>> stories, AsOf asOf) {
         List<Incident> all = stories.stream().map(Incident::after).toList();
-        Shown shown =
-                texts.show(Step.texts(stories.stream().flatMap(List::stream).toList()));
+        Shown shown = texts.show(Step.textsOf(stories));
         Set<String> components = all.stream()
                 .flatMap(incident -> incident.impacts().components().stream())
                 .collect(Collectors.toSet());
@@ -127,13 +123,13 @@ class IncidentViews {
         return new Told(
                 update.id(),
                 update.status(),
-                shown.of(update.message()),
-                Shown.id(update.message()),
+                shown.of(update.wording().message()),
+                Shown.id(update.wording().message()),
                 update.at(),
                 update.recordedAt(),
                 update.position(),
                 update.components().stream().map(IncidentViews::named).toList(),
-                update.earlier().stream()
+                update.wording().earlier().stream()
                         .map(earlier ->
                                 new Earlier(shown.of(earlier.message()), Shown.id(earlier.message()), earlier.until()))
                         .toList());

@@ -6,7 +6,6 @@ import io.nines.contract.Severity;
 import io.nines.contract.TextRef;
 import io.nines.query.history.Step;
 import io.nines.query.history.Steps;
-import io.nines.query.incidents.IncidentRepository.Found;
 import io.nines.query.incidents.IncidentRepository.Sought;
 import io.nines.query.reading.AsOf;
 import io.nines.query.reading.Place;
@@ -68,9 +67,9 @@ public class ReviewedIncidents {
 
     /** Those that began in a period, in order of their start. */
     public List<Reviewed> begunIn(Interval period, AsOf asOf) {
-        List<Found> found =
+        List<Place> found =
                 incidents.find(new Sought(null, null, null, period), FIRST, Integer.MAX_VALUE, asOf.position());
-        List<Incident> all = folded(found.stream().map(Found::id).map("incident/"::concat), asOf)
+        List<Incident> all = folded(found.stream().map(Place::id).map("incident/"::concat), asOf)
                 .filter(incident -> period.contains(incident.startedAt().toEpochMilli()))
                 .toList();
         Shown shown = texts.show(all.stream()

@@ -40,18 +40,11 @@ class MaintenanceRepository extends DatabaseRepository {
      */
     record Sought(State state, Instant now, String component, Interval period) {}
 
-    /** A window, and where it stands in the list. */
-    record Found(String id, long fromAt) {
-        Place place() {
-            return new Place(fromAt, id);
-        }
-    }
-
     /** A component is in maintenance. */
     record Taken(String component, String maintenance, long fromAt, long toAt) {}
 
     /** Newest first, behind a place. */
-    List<Found> find(Sought sought, Place place, int most, long position) {
+    List<Place> find(Sought sought, Place place, int most, long position) {
         StringBuilder sql = new StringBuilder("select id, from_at from maintenance where ").append(BELIEVED);
         List<Object> parameters = new ArrayList<>(List.of(position, position));
         if (sought.state() != null) {
@@ -66,7 +59,7 @@ class MaintenanceRepository extends DatabaseRepository {
                 + " order by from_at desc, id desc fetch first " + most + " rows only");
         long from = sought.period().start();
         parameters.addAll(List.of(sought.period().end(), from, from, place.at(), place.at(), place.id()));
-        return select(sql.toString(), row -> new Found(row.getString(1), row.getLong(2)), parameters.toArray());
+        return select(sql.toString(), row -> new Place(row.getLong(2), row.getString(1)), parameters.toArray());
     }
 
     private static void addState(State state, long now, StringBuilder sql, List<Object> parameters) {

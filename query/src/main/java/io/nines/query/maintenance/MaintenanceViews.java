@@ -11,9 +11,9 @@ import io.nines.query.maintenance.MaintenanceAnswer.Planned;
 import io.nines.query.maintenance.MaintenanceAnswer.Told;
 import io.nines.query.maintenance.MaintenanceAnswer.Turned;
 import io.nines.query.maintenance.MaintenanceAnswer.View;
-import io.nines.query.maintenance.MaintenanceRepository.Found;
 import io.nines.query.maintenance.MaintenanceRepository.Sought;
 import io.nines.query.reading.AsOf;
+import io.nines.query.reading.Page;
 import io.nines.query.reading.Place;
 import io.nines.query.texts.Shown;
 import io.nines.query.texts.Texts;
@@ -41,15 +41,12 @@ class MaintenanceViews {
         this.texts = texts;
     }
 
-    /** One more than is shown is looked for: it tells whether there are more. */
     MaintenanceAnswer.Listing list(Sought sought, Place place, int most, AsOf asOf) {
-        List<Found> found = repository.find(sought, place, most + 1, asOf.position());
-        List<Found> page = found.subList(0, Math.min(most, found.size()));
+        Page<Place> page = Page.of(repository.find(sought, place, most + 1, asOf.position()), most, Place::text);
         List<String> aggregates =
-                page.stream().map(each -> AGGREGATE + each.id()).toList();
+                page.shown().stream().map(each -> AGGREGATE + each.id()).toList();
         List<View> views = views(steps.of(aggregates, asOf.position()), asOf);
-        String next = found.size() > most ? page.get(most - 1).place().text() : null;
-        return new MaintenanceAnswer.Listing(asOf, views, next);
+        return new MaintenanceAnswer.Listing(asOf, views, page.next());
     }
 
     /** 404 if there is none as of that position. */
@@ -67,8 +64,7 @@ class MaintenanceViews {
 
     private List<View> views(List<List<Step>> stories, AsOf asOf) {
         List<Maintenance> all = stories.stream().map(Maintenance::after).toList();
-        Shown shown =
-                texts.show(Step.texts(stories.stream().flatMap(List::stream).toList()));
+        Shown shown = texts.show(Step.textsOf(stories));
         Set<String> components = all.stream()
                 .flatMap(maintenance -> maintenance.components().stream().map(AffectedComponent::id))
                 .collect(Collectors.toSet());
@@ -113,12 +109,12 @@ class MaintenanceViews {
     private static Told told(Notice notice, Shown shown) {
         return new Told(
                 notice.id(),
-                shown.of(notice.message()),
-                Shown.id(notice.message()),
+                shown.of(notice.wording().message()),
+                Shown.id(notice.wording().message()),
                 notice.at(),
                 notice.recordedAt(),
                 notice.position(),
-                notice.earlier().stream()
+                notice.wording().earlier().stream()
                         .map(earlier ->
                                 new Earlier(shown.of(earlier.message()), Shown.id(earlier.message()), earlier.until()))
                         .toList());

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.nines.contract.ReportEvent.ReportIssued;
 import io.nines.query.agreements.IssuedReports.Issued;
 import io.nines.query.reading.AsOf;
+import io.nines.query.reading.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -51,11 +52,11 @@ record IssuedReportAnswer(
             AsOf asOf,
             List<IssuedReportAnswer> reports,
             @Nullable String next) {
-        /** One more than is shown tells whether there are more. */
+        /** Of those that were found, one more than is shown. */
         static Listing of(List<Issued> found, int most, AsOf asOf) {
-            List<Issued> page = found.subList(0, Math.min(most, found.size()));
-            String next = found.size() > most ? Long.toString(page.get(most - 1).position()) : null;
-            return new Listing(asOf, page.stream().map(IssuedReportAnswer::of).toList(), next);
+            Page<Issued> page = Page.of(found, most, each -> Long.toString(each.position()));
+            return new Listing(
+                    asOf, page.shown().stream().map(IssuedReportAnswer::of).toList(), page.next());
         }
     }
 

@@ -51,27 +51,6 @@ public record ShownComponent(
                 observed.merge(maintenance, (seen, window) -> window == TimelineStatus.MAINTENANCE ? window : seen));
     }
 
-    /** A component of which no incident and no window says anything. */
-    public ShownComponent(
-            String id,
-            String name,
-            String group,
-            int order,
-            FreeText description,
-            long registeredAt,
-            Timeline observed) {
-        this(
-                id,
-                name,
-                group,
-                order,
-                description,
-                registeredAt,
-                observed,
-                Timeline.always(TimelineStatus.UP),
-                Timeline.always(TimelineStatus.UP));
-    }
-
     /**
      * How it stands: the worse of what was observed last, also when that is newer than {@code through}, and what is declared;
      * during a window maintenance, unless an incident says worse.

@@ -40,7 +40,7 @@ class FrontPageTest {
 
     @Test
     void hostileNamesAreText() {
-        ShownComponent hostile = new ShownComponent(
+        ShownComponent hostile = Views.component(
                 "x",
                 HOSTILE,
                 HOSTILE,
@@ -63,7 +63,7 @@ class FrontPageTest {
 
     @Test
     void hostileNameDoesNotLeaveItsAttribute() {
-        ShownComponent hostile = new ShownComponent(
+        ShownComponent hostile = Views.component(
                 "x",
                 "a\" onload=\"b",
                 null,
@@ -82,7 +82,7 @@ class FrontPageTest {
         Timeline timeline = Timeline.startingWith(TimelineStatus.UNKNOWN)
                 .then(born, TimelineStatus.UP)
                 .build();
-        String html = html(Views.of(new ShownComponent("new", "New", null, 0, null, born, timeline)));
+        String html = html(Views.of(Views.component("new", "New", null, 0, null, born, timeline)));
         assertThat(html).contains("since 3 Nov").doesNotContain("90 days ·", "/days/2026-11-02");
         assertThat(html).contains("/days/2026-11-03#new", "watched since 10:00");
     }
@@ -206,7 +206,7 @@ class FrontPageTest {
             timeline.then(at + i * 15L * day, status)
                     .then(at + i * 15L * day + 1_234_567L + number * 60_000L, TimelineStatus.UP);
         }
-        return new ShownComponent(
+        return Views.component(
                 "component-" + number,
                 "Component number " + number,
                 "Group " + number / 10,

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import io.nines.chromium.Chromium;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,13 +20,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of page in real Chromium under its own policy, on a phone and on a desk, light and dark. */
 class PageInBrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path KEPT = Path.of("target", "paper");
     private static final String SITE = "http://paper.test/";
     private static final ReportPage.Links LINKS =
@@ -35,35 +32,23 @@ class PageInBrowserTest {
 
     private static final Map<String, Written> PAGES = new TreeMap<>();
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void open() {
-        boolean present = Files.isExecutable(CHROMIUM);
-        if (!present && System.getenv("CI") == null) {
-            System.out.println("skipped: reports in a browser, there is no " + CHROMIUM);
-        }
-        Assumptions.assumeTrue(present || System.getenv("CI") != null, "there is no " + CHROMIUM);
+        Chromium.assumeThere();
         Paper paper = new Paper();
         Samples.scenes().forEach((name, report) -> PAGES.put(name, paper.page(report, Samples.RESOLVED, LINKS)));
         PAGES.put("portfolio", paper.page(WideSamples.portfolio("Tarnhollow Bank")));
         PAGES.put("review", paper.page(WideSamples.review("Payouts")));
         PAGES.put("review-hostile", paper.page(WideSamples.review("<script>alert(1)</script>" + "x".repeat(300))));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -125,10 +110,11 @@ class PageInBrowserTest {
     }
 
     private static BrowserContext context(int width, int height, ColorScheme scheme, boolean testing) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setBypassCSP(testing));
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        .setBypassCSP(testing));
         context.route(SITE + "**", PageInBrowserTest::answer);
         return context;
     }

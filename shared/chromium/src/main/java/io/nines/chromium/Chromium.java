@@ -1,4 +1,4 @@
-package io.nines.e2e;
+package io.nines.chromium;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real browser without a window. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
     private final Playwright playwright;
@@ -30,7 +30,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Skips, and says so, where there is none; in CI nothing is skipped. */
-    static void assumeThere() {
+    public static void assumeThere() {
         boolean goesOn = Files.isExecutable(PROGRAM) || System.getenv("CI") != null;
         if (!goesOn) {
             System.out.println("skipped: browser tests, there is no " + PROGRAM);
@@ -38,12 +38,12 @@ final class Chromium implements AutoCloseable {
         Assumptions.assumeTrue(goesOn, "there is no " + PROGRAM);
     }
 
-    static Chromium launch() {
+    public static Chromium launch() {
         return new Chromium(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
