@@ -189,18 +189,27 @@ final class DetectionRun {
 
     private void conclude() {
         boolean recordThrough = through.isDue() || (through.isDemanded() && through.mayBe(clock.instant()));
-        List<Partition> sealing = partitions.values().stream()
-                .filter(partition -> partition.isSealingDue(isCrowded() ? 0 : sealingMillis))
-                .toList();
-        boolean all = recordThrough || !sealing.isEmpty();
+        boolean sealingDue = partitions.values().stream().anyMatch(this::isSealingDue);
+        boolean all = recordThrough || sealingDue;
         boolean changed = judging.judge(all);
         if (!all && changed && through.mayBe(clock.instant())) {
             judging.judge(true);
             recordThrough = true;
         }
-        if (judging.isWaiting() || recordThrough || !sealing.isEmpty() || behind) {
-            store(sealing, recordThrough);
+        if (judging.isWaiting() || recordThrough || sealingDue || behind) {
+            store(toBeSealed(recordThrough), recordThrough);
         }
+    }
+
+    private boolean isSealingDue(Partition partition) {
+        return partition.isSealingDue(isCrowded() ? 0 : sealingMillis);
+    }
+
+    /** Whoever reads that everything is judged may rely on it that what is past is in evidence. */
+    private List<Partition> toBeSealed(boolean recordThrough) {
+        return partitions.values().stream()
+                .filter(partition -> isSealingDue(partition) || (recordThrough && partition.hasPast()))
+                .toList();
     }
 
     /** Whoever had results judged otherwise may wait for it. */

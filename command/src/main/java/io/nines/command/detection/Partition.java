@@ -1,5 +1,6 @@
 package io.nines.command.detection;
 
+import io.nines.contract.EvidenceHour;
 import io.nines.contract.ObservedEvent.PartitionRead;
 import java.time.Duration;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class Partition {
     private final long through;
     private PartitionTime judged;
     private long sealedTick = Long.MIN_VALUE;
+    private boolean late;
     private long lastResultAt;
     private long demanded;
     private long news;
@@ -87,6 +89,7 @@ final class Partition {
 
     void result(long offset, String location, long at) {
         news = offset + 1;
+        late |= EvidenceHour.hourOf(at) < judged.liveFrom();
         lastResultAt = Math.max(lastResultAt, at);
         places.seen(location, at);
     }
@@ -167,6 +170,11 @@ final class Partition {
         return tick != Long.MIN_VALUE && (sealedTick == Long.MIN_VALUE || tick - sealedTick >= millis);
     }
 
+    /** Whether there may be past hours that are not in evidence as they are. */
+    boolean hasPast() {
+        return late || liveFromNow() > judged.liveFrom();
+    }
+
     /** Hours from this one on are live by the last tick. */
     long liveFromNow() {
         return PartitionTime.liveFromAt(judged.liveFrom(), tick);
@@ -177,6 +185,7 @@ final class Partition {
         judged = new PartitionTime(liveFromNow(), judged.tick());
         resume = newResume;
         sealedTick = tick;
+        late = false;
         places.forgetBefore(tick - PLACES_MILLIS);
     }
 

@@ -1,7 +1,6 @@
 package io.nines.command.detection;
 
 import io.nines.contract.EvidenceHour;
-import java.time.Duration;
 
 /**
  * How far a partition is.
@@ -10,16 +9,13 @@ import java.time.Duration;
  * @param tick the last tick, as far as silence was judged; {@link Long#MIN_VALUE}: there was none
  */
 record PartitionTime(long liveFrom, long tick) {
-    /** An hour goes into evidence so long after its end: most late results are not that late. */
-    private static final long GRACE = Duration.ofMinutes(10).toMillis();
-
     /** From which hour on hours are live after a tick. */
     static long liveFromAt(long before, long tick) {
-        return tick == Long.MIN_VALUE ? before : Math.max(before, EvidenceHour.hourOf(tick - GRACE));
+        return tick == Long.MIN_VALUE ? before : Math.max(before, EvidenceHour.openAt(tick));
     }
 
     /** A tick that must have come before hours up to {@code liveFrom} were past; {@link Long#MIN_VALUE}: none. */
     static long tickBefore(long liveFrom) {
-        return liveFrom == 0 ? Long.MIN_VALUE : EvidenceHour.startOf(liveFrom) + GRACE;
+        return liveFrom == 0 ? Long.MIN_VALUE : EvidenceHour.startOf(liveFrom) + EvidenceHour.GRACE_MILLIS;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nines.broker.BrokerSettings;
 import io.nines.broker.EmbeddedBroker;
+import io.nines.contract.EvidenceHour;
 import io.nines.contract.Instants;
 import io.nines.contract.ObservedEvent.ObservedStatusChanged;
 import io.nines.contract.ObservedEvent.ObservedThrough;
@@ -15,6 +16,8 @@ import io.nines.contract.Proof;
 import io.nines.contract.Sha256;
 import io.nines.contract.Status;
 import io.nines.contract.StatusChange;
+import io.nines.log.EvidenceReader;
+import io.nines.log.EvidenceRecord;
 import io.nines.log.LogSettings;
 import io.nines.log.LogVerifier;
 import io.nines.log.Verdict;
@@ -22,8 +25,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -214,6 +219,35 @@ class DetectionTest {
 
         assertThat(reply.status()).as(reply.raw().body()).isEqualTo(200);
         assertThat(detection.record("voided", reply.position()).outages()).isEmpty();
+    }
+
+    /** Reports that count checks rely on it: they would miss what detection still holds in memory. */
+    @Test
+    void whatIsJudgedOfPastHoursIsInEvidence() throws Exception {
+        detection.watch("proven", TWO_FAILURES);
+        for (int minute = 0; minute < 3; minute++) {
+            detection.post(line("proven", "", minutes(minute), "up"));
+            detection.settle();
+            assertThat(inEvidence("proven")).isEqualTo(minute + 1);
+        }
+    }
+
+    /** How many results of that hour the last observed-through has in evidence. */
+    private static long inEvidence(String component) {
+        List<ObservedThrough> throughs = detection.throughs();
+        Map<Integer, Long> ends = new HashMap<>();
+        throughs.get(throughs.size() - 1).partitions().forEach(read -> ends.put(read.partition(), read.evidenceNext()));
+        long results = 0;
+        try (EvidenceReader reader = EvidenceReader.from(detection.command().bean(LogSettings.class), Map.of())) {
+            while (ends.entrySet().stream().anyMatch(end -> reader.nextOffsets().get(end.getKey()) < end.getValue())) {
+                for (EvidenceRecord version : reader.poll(Duration.ofMillis(100))) {
+                    if (version.component().equals(component) && version.next() <= ends.get(version.partition())) {
+                        results = EvidenceHour.decode(version.value()).size();
+                    }
+                }
+            }
+        }
+        return results;
     }
 
     @Test

@@ -54,7 +54,7 @@ class Portfolio {
                         .flatMap(contract -> contract.components().stream())
                         .toList());
         List<Ranked> ranked = contracts.stream()
-                .map(contract -> ranked(source, contract, subject.of(contract, source.through())))
+                .map(contract -> ranked(source, contract, subject.of(contract, source.through(contract))))
                 .filter(Objects::nonNull)
                 .sorted(WORST_FIRST)
                 .toList();
@@ -78,8 +78,8 @@ class Portfolio {
         }
         AgreementReport figures = Reports.summary(source, contract, period);
         ErrorBudget budget = figures.errorBudget();
-        Standing standing = Standing.of(figures, period.interval(), source.through());
-        Long runsOut = Standing.runsOutAt(budget, period.interval(), source.through());
+        Standing standing = Standing.of(figures, period.interval(), source.through(contract));
+        Long runsOut = Standing.runsOutAt(budget, period.interval(), source.through(contract));
         BigDecimal attained = figures.attainmentPercent();
         Line line = new Line(
                 contract.id(),

@@ -16,6 +16,9 @@ import java.util.RandomAccess;
  * in whatever order and however often lines come, the same hour comes out.
  */
 public final class EvidenceHour {
+    /** An hour goes into evidence so long after its end, in milliseconds: most late results are not that late. */
+    public static final long GRACE_MILLIS = Duration.ofMinutes(10).toMillis();
+
     private static final long MILLIS = Duration.ofHours(1).toMillis();
 
     private final String component;
@@ -53,6 +56,16 @@ public final class EvidenceHour {
     /** The first instant of an hour, in milliseconds since 1970. */
     public static long startOf(long hour) {
         return hour * MILLIS;
+    }
+
+    /**
+     * The first hour that may still be open when everything is judged up to {@code through}: an {@code observed-through} is
+     * recorded once everything it covers of earlier hours is in evidence, late results too.
+     *
+     * @param through in milliseconds since 1970
+     */
+    public static long openAt(long through) {
+        return hourOf(through - GRACE_MILLIS);
     }
 
     /**

@@ -40,7 +40,8 @@ public sealed interface ObservedEvent extends DomainEvent {
             implements TimelineEvent {}
 
     /**
-     * Up to here everything is judged: no figure reaches further.
+     * Up to here everything is judged: no figure reaches further. Of hours before {@link EvidenceHour#openAt}, all results that
+     * this covers are in evidence.
      *
      * @param through the instant; it never goes back
      * @param lastResultAt the latest {@code at} of any result so far; null: there was none

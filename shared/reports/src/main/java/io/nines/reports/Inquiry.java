@@ -43,7 +43,7 @@ final class Inquiry {
         this.source = source;
         this.contract = contract;
         this.period = period;
-        judged = contract.inForce().intersect(new Interval(Long.MIN_VALUE, source.through()));
+        judged = contract.inForce().intersect(new Interval(Long.MIN_VALUE, source.through(contract)));
         terms = contract.versions().stream().map(Contract.Version::terms).toList();
         corrections = corrections();
         lookout = new Lookout(terms);
@@ -116,7 +116,7 @@ final class Inquiry {
                 windows.values().stream().map(PlannedWindow::window).toList(),
                 near.values().stream().map(RecordedCorrection::correction).toList(),
                 List.of(),
-                source.through());
+                source.through(contract));
         return new Findings(facts, windows, near, latencies);
     }
 
@@ -206,7 +206,7 @@ final class Inquiry {
     }
 
     private Interval judged(Interval range) {
-        return range.intersect(new Interval(Long.MIN_VALUE, source.through()));
+        return range.intersect(new Interval(Long.MIN_VALUE, source.through(contract)));
     }
 
     /** Limits of latency that any of the terms speaks of that are in force in the period. */

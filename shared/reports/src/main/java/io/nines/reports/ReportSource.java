@@ -1,5 +1,6 @@
 package io.nines.reports;
 
+import io.nines.contract.EvidenceHour;
 import io.nines.timeline.Interval;
 import io.nines.timeline.Timeline;
 import java.util.Collection;
@@ -16,6 +17,13 @@ public interface ReportSource {
 
     /** Up to when everything is judged, in milliseconds since 1970; {@link Long#MIN_VALUE}: nothing is. */
     long through();
+
+    /** Up to when a report on an agreement may speak: one that counts checks only as far as these are in evidence. */
+    default long through(Contract contract) {
+        return through() == Long.MIN_VALUE || !contract.countsChecks()
+                ? through()
+                : EvidenceHour.startOf(EvidenceHour.openAt(through()));
+    }
 
     /** The events of an agreement; none if there is no such agreement. */
     List<Recorded> agreement(String id);

@@ -22,11 +22,14 @@ public final class Reports {
      */
     public static Report of(ReportSource source, String agreement, String period) {
         Contract contract = Contract.after(source.agreement(agreement));
-        return contract == null ? null : of(source, contract, ReportPeriod.parse(period, contract, source.through()));
+        return contract == null
+                ? null
+                : of(source, contract, ReportPeriod.parse(period, contract, source.through(contract)));
     }
 
     /** The report on an agreement, or on the draft of one. */
     public static Report of(ReportSource source, Contract contract, ReportPeriod period) {
+        long through = source.through(contract);
         Reckoned reckoned = Reckoned.of(source, contract, period.interval());
         AgreementReport figures = reckoned.figures();
         Sections sections = new Sections(contract, reckoned);
@@ -40,7 +43,7 @@ public final class Reports {
                 Instant.ofEpochMilli(period.interval().start()),
                 Instant.ofEpochMilli(period.interval().end()),
                 source.asOf(),
-                source.through() == Long.MIN_VALUE ? null : Instant.ofEpochMilli(source.through()),
+                through == Long.MIN_VALUE ? null : Instant.ofEpochMilli(through),
                 Report.RULES,
                 TZDATA,
                 figures.provisional(),

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reports made from a real log, and from nothing but it. */
 class LogSourceTest {
+    private static final Duration HOUR_IN_EVIDENCE = Duration.ofMinutes(10);
     private static final Source EU = new Source("eu", "p1", "k3y000000001");
     private static final Source TWICE = new Source("eu", "p1", "k3y000000002");
     private static final long MINUTE = 60_000;
@@ -97,6 +98,30 @@ class LogSourceTest {
         return hours.values().stream().map(EvidenceBuilder::build).toList();
     }
 
+    /** The last hour goes into evidence ten minutes after its end: before, a failed minute in it would be missing. */
+    @Test
+    void aReportThatCountsChecksSpeaksAsFarAsTheyAreInEvidence() {
+        Instant october = at("2026-10-01T00:00:00Z");
+        Chronicle chronicle = new Chronicle()
+                .record(agreement(
+                        "slots",
+                        paid(
+                                "100",
+                                "{'measure':{'failedSlots':'PT1M','abovePercent':5},'objectives':[{'availability':99.9}]}",
+                                "jira")))
+                .record(agreement("spans", paid("100", "{'objectives':[{'availability':99.9}]}", "jira")))
+                .judged(october, partition -> log.evidenceNext((int) partition));
+        Report slots = report(chronicle, "slots", "2026-09");
+        assertThat(slots.through()).isEqualTo(at("2026-09-30T23:00:00Z"));
+        assertThat(slots.provisional()).isTrue();
+        Report spans = report(chronicle, "spans", "2026-09");
+        assertThat(spans.through()).isEqualTo(october);
+        assertThat(spans.provisional()).isFalse();
+
+        chronicle.judged(october.plus(HOUR_IN_EVIDENCE), partition -> log.evidenceNext((int) partition));
+        assertThat(report(chronicle, "slots", "2026-09").provisional()).isFalse();
+    }
+
     /** A minute is down if more than 5 % of its checks failed: 60 of 43,200 are, 1 - 60/43200 = 99.86111...; so 10 % of 100. */
     @Test
     void atlassianSixtyOf43200Minutes() {
@@ -118,7 +143,7 @@ class LogSourceTest {
                                 "{'measure':{'failedSlots':'PT1M','abovePercent':5},'objectives':[{'availability':99.9,"
                                         + "'credits':[{'below':99.9,'percentOfFee':10},{'below':99,'percentOfFee':25}]}]}",
                                 "jira")))
-                .judged(october, partition -> log.evidenceNext((int) partition));
+                .judged(october.plus(HOUR_IN_EVIDENCE), partition -> log.evidenceNext((int) partition));
         Report month = report(chronicle, "atlassian", "2026-09");
         assertThat(month.countedDownMillis()).isEqualTo(60 * MINUTE);
         assertThat(month.denominatorMillis()).isEqualTo(43_200 * MINUTE);
