@@ -81,6 +81,7 @@ class OperationsReviewTest {
     @Test
     void aMonthIsLookedBackOn() {
         JsonNode review = json(MAY);
+        assertThat(review.at("/zone").asText()).isEqualTo("UTC");
         assertThat(review.at("/severities/1").toString())
                 .isEqualTo("{\"severity\":\"high\",\"incidents\":3,\"open\":0,"
                         + "\"acknowledge\":{\"count\":3,\"meanMillis\":1000,\"medianMillis\":1000,\"maxMillis\":1000},"

@@ -6,9 +6,12 @@ import io.nines.query.intake.Progress;
 import io.nines.query.memory.MemorySettings;
 import io.nines.query.memory.Remembered;
 import io.nines.query.reading.AsOf;
+import io.nines.reports.ProvenOutage;
 import io.nines.timeline.Interval;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The outages that were observed, as of any position; in memory where they were asked for lately. */
 @Singleton
@@ -37,12 +40,22 @@ public class ObservedOutages {
 
     /** The same of something that may be no component at all: then there is none. */
     public List<OutageRow> of(String component, Interval window, long position) {
-        return remembered.get(component, position, outages::all).stream()
-                .filter(told -> told.holds(position))
-                .map(Told::outage)
-                .filter(outage ->
-                        outage.span().end() > window.start() && outage.span().start() < window.end())
-                .toList();
+        return found(component, window, position, Told::outage);
+    }
+
+    /** The same for reports. */
+    public List<ProvenOutage> proven(String component, Interval window, long position) {
+        return found(component, window, position, Told::proven);
+    }
+
+    private <T> List<T> found(String component, Interval window, long position, Function<Told, T> form) {
+        List<T> found = new ArrayList<>();
+        for (Told told : remembered.get(component, position, outages::all)) {
+            if (told.holds(window, position)) {
+                found.add(form.apply(told));
+            }
+        }
+        return found;
     }
 
     /** A component's outages are others from this position on. */

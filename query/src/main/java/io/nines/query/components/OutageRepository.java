@@ -6,6 +6,8 @@ import io.nines.contract.Json;
 import io.nines.contract.ObservedOutage;
 import io.nines.contract.Proof;
 import io.nines.query.database.DatabaseRepository;
+import io.nines.reports.ProvenOutage;
+import io.nines.timeline.Interval;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
@@ -46,18 +48,26 @@ class OutageRepository extends DatabaseRepository {
     /**
      * An outage as it was once believed.
      *
+     * @param proven the same for reports
      * @param fromPosition the first position as of which it was
      * @param toPosition the first one as of which it was not any more
      */
-    record Told(OutageRow outage, long fromPosition, long toPosition) {
-        boolean holds(long position) {
-            return fromPosition <= position && position < toPosition;
+    record Told(OutageRow outage, ProvenOutage proven, long fromPosition, long toPosition) {
+        static Told of(String component, OutageRow outage, long fromPosition, long toPosition) {
+            ProvenOutage proven = ProvenOutage.of(
+                    outage.id(), component, outage.start(), outage.end(), outage.first(), outage.last(), fromPosition);
+            return new Told(outage, proven, fromPosition, toPosition);
+        }
+
+        /** Whether it was believed at a position to have time in a window. */
+        boolean holds(Interval window, long position) {
+            return fromPosition <= position && position < toPosition && proven.meets(window);
         }
     }
 
     /** Everything that was ever believed of a component's outages, by start, then id. */
     List<Told> all(String component) {
-        return select(ALL, row -> new Told(outage(row), row.getLong(7), row.getLong(8)), component);
+        return select(ALL, row -> Told.of(component, outage(row), row.getLong(7), row.getLong(8)), component);
     }
 
     void add(Collection<Believed> outages) {

@@ -7,7 +7,7 @@ import io.micronaut.core.bind.annotation.Bindable;
  * How much of the tables is kept in memory. What does not fit is read again when it is needed.
  *
  * @param statusChanges status changes of all components together, also those believed no longer; about 40 bytes each
- * @param outages outages of all components together, also those believed no longer; about half a kilobyte each
+ * @param outages outages of all components together, also those believed no longer; about three quarters of a kilobyte each
  * @param agreements events of agreements; a few kilobytes each
  */
 @ConfigurationProperties("nines.query.memory")

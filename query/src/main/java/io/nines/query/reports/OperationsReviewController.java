@@ -92,7 +92,8 @@ class OperationsReviewController {
 
     private static ZoneId zone(String text) {
         try {
-            return text == null ? ZoneOffset.UTC : ZoneId.of(text);
+            ZoneId zone = ZoneId.of(text == null ? "UTC" : text);
+            return zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
         } catch (DateTimeException e) {
             throw Parameters.invalid("zone", "zone is " + text + ": a zone is needed, such as Europe/Berlin");
         }

@@ -1,6 +1,5 @@
 package io.nines.query.reports;
 
-import io.nines.query.components.OutageRow;
 import io.nines.query.incidents.DeclaredImpact;
 import io.nines.query.reading.AsOf;
 import io.nines.reports.DeclaredStatus;
@@ -95,9 +94,7 @@ final class TableSource implements ReportSource {
 
     @Override
     public List<ProvenOutage> outages(String component, Interval window) {
-        return tables.outages().of(component, window, asOf.position()).stream()
-                .map(TableSource::proven)
-                .toList();
+        return tables.outages().proven(component, window, asOf.position());
     }
 
     @Override
@@ -132,9 +129,5 @@ final class TableSource implements ReportSource {
 
     private static Affecting affecting(DeclaredImpact impact) {
         return new Affecting(impact.incident(), new Interval(impact.fromAt(), impact.toAt()));
-    }
-
-    private static ProvenOutage proven(OutageRow row) {
-        return new ProvenOutage(row.id(), row.start(), row.end(), row.first(), row.last(), row.recorded());
     }
 }

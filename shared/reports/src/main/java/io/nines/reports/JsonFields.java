@@ -95,6 +95,12 @@ final class JsonFields {
         }
     }
 
+    void numberIfAny(byte[] name, Number value) {
+        if (value != null) {
+            number(name, value.longValue());
+        }
+    }
+
     void decimal(byte[] name, BigDecimal value) {
         json.put(name);
         value(value == null ? NULL : JsonBytes.ascii(value.toPlainString()));
@@ -119,11 +125,22 @@ final class JsonFields {
         }
     }
 
+    void instantIfAny(byte[] name, Instant value) {
+        if (value != null) {
+            instant(name, value);
+        }
+    }
+
     <T> void list(byte[] name, List<T> values, Consumer<T> each) {
         json.put(name);
         json.put('[');
         values.forEach(each);
         close(']');
+    }
+
+    /** What {@link #begin} and fields made of a value before, whose end is still to come. */
+    void prepared(byte[] fields) {
+        value(fields);
     }
 
     <T> void object(byte[] name, T value, Consumer<T> inside) {

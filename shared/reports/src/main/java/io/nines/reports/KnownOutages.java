@@ -10,43 +10,37 @@ import java.util.Map;
 /** The outages that checks found of a component, event by event. */
 final class KnownOutages {
     private static final Comparator<ProvenOutage> ORDER =
-            Comparator.comparing(ProvenOutage::start).thenComparing(ProvenOutage::id);
+            Comparator.comparingLong(ProvenOutage::start).thenComparing(ProvenOutage::id);
 
-    private final Map<String, Known> outages = new HashMap<>();
+    private final Map<String, ProvenOutage> outages = new HashMap<>();
 
-    /** What was said of an outage last, and where of it first; also of one that is none any more. */
-    private record Known(ObservedOutage last, long position) {}
-
-    /** What never stood was never told of. */
-    void take(ObservedOutage outage, long position) {
-        Known before = outages.get(outage.id());
-        if (before == null && !stands(outage)) {
-            return;
+    /** Goes on by what an event tells of an outage of the component. */
+    void take(String component, ObservedOutage outage, long position) {
+        if (stands(outage)) {
+            outages.put(
+                    outage.id(),
+                    ProvenOutage.of(
+                            outage.id(),
+                            component,
+                            outage.start(),
+                            outage.end(),
+                            outage.first(),
+                            outage.last(),
+                            position));
+        } else {
+            outages.remove(outage.id());
         }
-        outages.put(outage.id(), new Known(outage, before == null ? position : before.position()));
     }
 
     /** Those that stand and have time in the window, by start, then id. */
     List<ProvenOutage> in(Interval window) {
         return outages.values().stream()
-                .filter(known -> stands(known.last()) && meets(known.last(), window))
-                .map(KnownOutages::proven)
+                .filter(outage -> outage.meets(window))
                 .sorted(ORDER)
                 .toList();
     }
 
     private static boolean stands(ObservedOutage outage) {
         return outage.fate() == ObservedOutage.Fate.STANDS || outage.fate() == ObservedOutage.Fate.SPLIT;
-    }
-
-    private static boolean meets(ObservedOutage outage, Interval window) {
-        return outage.start().toEpochMilli() < window.end()
-                && (outage.end() == null || outage.end().toEpochMilli() > window.start());
-    }
-
-    private static ProvenOutage proven(Known known) {
-        ObservedOutage outage = known.last();
-        return new ProvenOutage(
-                outage.id(), outage.start(), outage.end(), outage.first(), outage.last(), known.position());
     }
 }

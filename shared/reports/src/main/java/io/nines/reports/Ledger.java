@@ -83,7 +83,7 @@ final class Ledger {
         if (recorded.event() instanceof TimelineEvent event) {
             observed.computeIfAbsent(event.component(), id -> new StatusSteps()).take(event);
             KnownOutages known = outages.computeIfAbsent(event.component(), id -> new KnownOutages());
-            event.outages().forEach(outage -> known.take(outage, recorded.position()));
+            event.outages().forEach(outage -> known.take(event.component(), outage, recorded.position()));
         } else if (recorded.event() instanceof ObservedThrough judged) {
             through = judged;
         } else {

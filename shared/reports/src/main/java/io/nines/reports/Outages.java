@@ -1,23 +1,17 @@
 package io.nines.reports;
 
-import io.nines.contract.Proof;
-import io.nines.log.Topics;
 import io.nines.timeline.Interval;
 import io.nines.timeline.agreement.OutageFigure;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Gives each outage of the figures what proves it: outages that checks found, and incidents. */
 final class Outages {
-    private static final Comparator<Report.Evidence> ORDER = Comparator.comparing(Report.Evidence::from)
-            .thenComparing(Report.Evidence::component)
-            .thenComparing(Report.Evidence::outage);
-
     private final ReportSource source;
     private final Interval hull;
     private final Map<String, Sweep<ProvenOutage>> proven = new HashMap<>();
@@ -43,52 +37,51 @@ final class Outages {
     }
 
     private Report.Outage outage(OutageFigure figure) {
-        List<Report.Evidence> evidence = new ArrayList<>();
-        TreeSet<String> said = new TreeSet<>();
-        for (String component : figure.components()) {
-            proven.computeIfAbsent(component, id -> new Sweep<>(source.outages(id, hull), Outages::span))
-                    .meeting(figure.whole(), each -> evidence.add(evidence(component, each)));
-            incidents
-                    .computeIfAbsent(
-                            component, id -> new Sweep<>(source.incidents(id, hull), ReportSource.Affecting::span))
-                    .meeting(figure.whole(), each -> said.add(each.incident()));
-        }
-        evidence.sort(ORDER);
+        Interval whole = figure.whole();
         return new Report.Outage(
                 figure.components(),
                 instant(figure.span().start()),
                 instant(figure.span().end()),
-                instant(figure.whole().start()),
-                instant(figure.whole().end()),
+                unless(figure.span().start(), whole.start()),
+                unless(figure.span().end(), whole.end()),
                 figure.ongoing(),
                 figure.counted().ceil(),
-                evidence,
-                List.copyOf(said));
+                evidence(figure),
+                incidents(figure));
     }
 
-    private static Interval span(ProvenOutage outage) {
-        long start = outage.start().toEpochMilli();
-        return outage.end() == null
-                ? Interval.from(start)
-                : new Interval(start, Math.max(start, outage.end().toEpochMilli()));
+    private List<Report.Evidence> evidence(OutageFigure figure) {
+        FoundOutages found = new FoundOutages(figure.components().size());
+        for (String component : figure.components()) {
+            proven.computeIfAbsent(component, this::proven).meeting(figure.whole(), found::add);
+        }
+        return new FoundEvidence(found.inOrder(), figure.whole(), source.through());
     }
 
-    private static Report.Evidence evidence(String component, ProvenOutage outage) {
-        return new Report.Evidence(
-                outage.id(),
-                component,
-                outage.start(),
-                outage.end(),
-                proven(outage.first()),
-                proven(outage.last()),
-                outage.position());
+    private Sweep<ProvenOutage> proven(String component) {
+        return new Sweep<>(source.outages(component, hull), ProvenOutage::start, ProvenOutage::end);
     }
 
-    private static Report.Proven proven(Proof proof) {
-        return proof == null
-                ? null
-                : new Report.Proven(
-                        proof.at(), proof.outcome(), Topics.CHECKS, proof.partition(), proof.offset(), proof.sha256());
+    private List<String> incidents(OutageFigure figure) {
+        Set<String> said = new TreeSet<>();
+        for (String component : figure.components()) {
+            incidents
+                    .computeIfAbsent(component, this::affecting)
+                    .meeting(figure.whole(), (start, each) -> said.add(each.incident()));
+        }
+        return List.copyOf(said);
+    }
+
+    private Sweep<ReportSource.Affecting> affecting(String component) {
+        return new Sweep<>(
+                source.incidents(component, hull),
+                each -> each.span().start(),
+                each -> each.span().end());
+    }
+
+    /** Null where it is what one knows already. */
+    private static Instant unless(long known, long millis) {
+        return millis == known ? null : instant(millis);
     }
 
     private static Instant instant(long millis) {

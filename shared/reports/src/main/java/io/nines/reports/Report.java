@@ -1,10 +1,10 @@
 package io.nines.reports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nines.contract.AgreedTerms.AgreedComponent;
 import io.nines.contract.AgreedTerms.AgreedFee;
 import io.nines.contract.CorrectionEvent.CorrectedAs;
-import io.nines.contract.Outcome;
 import io.nines.contract.TextRef;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -153,18 +153,20 @@ public record Report(
             Long checksWithin) {}
 
     /**
-     * An outage as the terms see it, before anything is excluded.
+     * An outage as the terms see it, before anything is excluded. A year may have tens of thousands: what says nothing new is
+     * left out of its JSON, instead of being null.
      *
      * @param components those that had a part in it
      * @param from its start, as far as it lies in the period
      * @param to its end, as far as it lies in the period and is judged
-     * @param wholeFrom its start
-     * @param wholeTo its end, as far as that is judged
+     * @param wholeFrom its start; null, and left out: {@code from}
+     * @param wholeTo its end, as far as that is judged; null, and left out: {@code to}
      * @param ongoing whether it goes on after {@code to}
      * @param countedMillis how much of it counts
      * @param evidence outages that checks found within it
      * @param incidents ids of the incidents that say one of the components was affected then
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Outage(
             List<String> components,
             Instant from,
@@ -174,26 +176,40 @@ public record Report(
             boolean ongoing,
             long countedMillis,
             List<Evidence> evidence,
-            List<String> incidents) {}
+            List<String> incidents) {
+        /** Its start, also where it lies before the period. */
+        public Instant start() {
+            return wholeFrom == null ? from : wholeFrom;
+        }
+
+        /** Its end, as far as that is judged, also where it lies after the period. */
+        public Instant end() {
+            return wholeTo == null ? to : wholeTo;
+        }
+    }
 
     /**
-     * An outage that checks found.
+     * An outage that checks found, and where that is on the log. The event at {@code position} has the two results that prove it,
+     * each with the hash of the line as sent; what there is not is left out of the JSON.
      *
      * @param outage its id
-     * @param to null: it goes on
-     * @param first the result that proves its start; null: the start is no result
-     * @param last the result that proves its end; null: the end is none
-     * @param position of the event that first told of it
+     * @param partition of {@code nines.checks}; null: no result proves start or end
+     * @param firstOffset there, of the result that proves its start; null: the start is no result
+     * @param lastOffset there, of the result that proves its end; null: the end is none, or it goes on
+     * @param position of the event that told of it last, on {@code nines.events}
+     * @param from its start; null, and left out: that of the outage that this proves
+     * @param to its end, as far as that is judged; null, and left out: that of the outage that this proves
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Evidence(
-            String outage, String component, Instant from, Instant to, Proven first, Proven last, long position) {}
-
-    /**
-     * A check result on the log.
-     *
-     * @param sha256 of the line as sent, in hex; null: it was not kept any more
-     */
-    public record Proven(Instant at, Outcome outcome, String topic, int partition, long offset, String sha256) {}
+            String outage,
+            String component,
+            Integer partition,
+            Long firstOffset,
+            Long lastOffset,
+            long position,
+            Instant from,
+            Instant to) {}
 
     /**
      * What a clause kept from counting.

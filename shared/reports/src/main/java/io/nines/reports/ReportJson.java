@@ -6,6 +6,7 @@ import io.nines.contract.Json;
 import io.nines.contract.TextRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -22,7 +23,6 @@ public final class ReportJson {
     private static final byte[][] PROMISE = JsonFields.names(Report.Promise.class);
     private static final byte[][] OUTAGE = JsonFields.names(Report.Outage.class);
     private static final byte[][] EVIDENCE = JsonFields.names(Report.Evidence.class);
-    private static final byte[][] PROVEN = JsonFields.names(Report.Proven.class);
     private static final byte[][] TOTAL = JsonFields.names(Report.Total.class);
     private static final byte[][] EXCLUDED = JsonFields.names(Report.Excluded.class);
     private static final byte[][] WINDOW = JsonFields.names(Report.Window.class);
@@ -37,19 +37,40 @@ public final class ReportJson {
     private static final byte[][] AGREED_FEE = JsonFields.names(AgreedFee.class);
 
     private static final int USUAL_BYTES = 1 << 14;
-    private static final int BYTES_OF_AN_OUTAGE = 300;
+    private static final int BYTES_OF_AN_OUTAGE = 250;
+    private static final int BYTES_OF_A_NAME = 40;
+    private static final int BYTES_OF_EVIDENCE = 250;
 
     private final JsonFields json;
 
-    private ReportJson(int outages) {
-        json = new JsonFields(USUAL_BYTES + outages * BYTES_OF_AN_OUTAGE);
+    private ReportJson(int room) {
+        json = new JsonFields(room);
     }
 
     /** The report's one form. */
     public static byte[] bytes(Report report) {
-        ReportJson document = new ReportJson(report.outages().size());
+        ReportJson document = new ReportJson(room(report));
         document.write(report);
         return document.json.bytes();
+    }
+
+    /** About as many bytes as it will have: to make room later is to copy what is there. */
+    private static int room(Report report) {
+        long room = USUAL_BYTES;
+        for (Report.Outage outage : report.outages()) {
+            room += BYTES_OF_AN_OUTAGE
+                    + (long) BYTES_OF_A_NAME * outage.components().size();
+            room += (long) BYTES_OF_EVIDENCE * outage.evidence().size();
+        }
+        return (int) Math.min(room, Integer.MAX_VALUE / 2);
+    }
+
+    /** The bytes of evidence that stay the same in all reports, up to where bounds may follow. */
+    static byte[] prepared(Report.Evidence evidence) {
+        JsonFields json = new JsonFields(BYTES_OF_EVIDENCE);
+        json.begin();
+        write(json, evidence);
+        return json.bytes();
     }
 
     /**
@@ -156,36 +177,45 @@ public final class ReportJson {
         json.texts(OUTAGE[0], outage.components());
         json.instant(OUTAGE[1], outage.from());
         json.instant(OUTAGE[2], outage.to());
-        json.instant(OUTAGE[3], outage.wholeFrom());
-        json.instant(OUTAGE[4], outage.wholeTo());
+        json.instantIfAny(OUTAGE[3], outage.wholeFrom());
+        json.instantIfAny(OUTAGE[4], outage.wholeTo());
         json.flag(OUTAGE[5], outage.ongoing());
         json.number(OUTAGE[6], outage.countedMillis());
-        json.list(OUTAGE[7], outage.evidence(), this::write);
+        if (outage.evidence() instanceof FoundEvidence found) {
+            json.list(OUTAGE[7], found.outages(), each -> write(each, found));
+        } else {
+            json.list(OUTAGE[7], outage.evidence(), this::write);
+        }
         json.texts(OUTAGE[8], outage.incidents());
+        json.end();
+    }
+
+    private void write(ProvenOutage outage, FoundEvidence found) {
+        json.prepared(outage.json());
+        bounds(json, found.from(outage), found.to(outage));
         json.end();
     }
 
     private void write(Report.Evidence evidence) {
         json.begin();
-        json.text(EVIDENCE[0], evidence.outage());
-        json.text(EVIDENCE[1], evidence.component());
-        json.instant(EVIDENCE[2], evidence.from());
-        json.instant(EVIDENCE[3], evidence.to());
-        json.object(EVIDENCE[4], evidence.first(), this::write);
-        json.object(EVIDENCE[5], evidence.last(), this::write);
-        json.number(EVIDENCE[6], evidence.position());
+        write(json, evidence);
+        bounds(json, evidence.from(), evidence.to());
         json.end();
     }
 
-    private void write(Report.Proven proven) {
-        json.begin();
-        json.instant(PROVEN[0], proven.at());
-        json.text(PROVEN[1], proven.outcome().wire());
-        json.text(PROVEN[2], proven.topic());
-        json.number(PROVEN[3], proven.partition());
-        json.number(PROVEN[4], proven.offset());
-        json.text(PROVEN[5], proven.sha256());
-        json.end();
+    /** What says where an outage is proven, but not yet of which time: it stays the same in all reports. */
+    private static void write(JsonFields json, Report.Evidence evidence) {
+        json.text(EVIDENCE[0], evidence.outage());
+        json.text(EVIDENCE[1], evidence.component());
+        json.numberIfAny(EVIDENCE[2], evidence.partition());
+        json.numberIfAny(EVIDENCE[3], evidence.firstOffset());
+        json.numberIfAny(EVIDENCE[4], evidence.lastOffset());
+        json.number(EVIDENCE[5], evidence.position());
+    }
+
+    private static void bounds(JsonFields json, Instant fromOrNull, Instant toOrNull) {
+        json.instantIfAny(EVIDENCE[6], fromOrNull);
+        json.instantIfAny(EVIDENCE[7], toOrNull);
     }
 
     private void write(Report.Total total) {

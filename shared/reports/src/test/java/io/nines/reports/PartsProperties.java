@@ -34,13 +34,13 @@ class PartsProperties {
         Random random = new Random(seed);
         List<Interval> all =
                 spans(random, 20).stream().filter(each -> !each.isEmpty()).toList();
-        Sweep<Interval> sweep = new Sweep<>(all, each -> each);
+        Sweep<Interval> sweep = new Sweep<>(all, Interval::start, Interval::end);
         spans(random, 10).stream()
                 .filter(each -> !each.isEmpty())
                 .sorted(Comparator.comparingLong(Interval::start))
                 .forEach(asked -> {
                     List<Interval> found = new ArrayList<>();
-                    sweep.meeting(asked, found::add);
+                    sweep.meeting(asked, (start, each) -> found.add(each));
                     assertThat(found)
                             .containsExactlyInAnyOrderElementsOf(all.stream()
                                     .filter(each -> each.start() < asked.end() && asked.start() < each.end())

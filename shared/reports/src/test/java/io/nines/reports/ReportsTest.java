@@ -78,7 +78,8 @@ class ReportsTest {
         assertThat(last.ongoing()).isTrue();
         assertThat(last.evidence()).singleElement().satisfies(evidence -> {
             assertThat(evidence.outage()).isEqualTo("0utage000002");
-            assertThat(evidence.first().offset()).isEqualTo(20);
+            assertThat(evidence.firstOffset()).isEqualTo(20);
+            assertThat(evidence.from()).isNull();
             assertThat(evidence.position()).isEqualTo(4);
         });
         assertThat(month.terms().get(0).effectiveFrom()).isNull();

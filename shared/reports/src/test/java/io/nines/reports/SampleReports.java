@@ -8,7 +8,6 @@ import static io.nines.reports.Chronicle.text;
 import io.nines.contract.AgreedTerms.AgreedComponent;
 import io.nines.contract.AgreedTerms.AgreedFee;
 import io.nines.contract.CorrectionEvent.CorrectedAs;
-import io.nines.contract.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -29,18 +28,14 @@ final class SampleReports {
                 List.of("api", "web"),
                 TEN,
                 ELEVEN,
-                TEN,
-                ELEVEN,
+                OCTOBER,
+                NOVEMBER,
                 false,
                 3_599_887,
                 List.of(
-                        new Report.Evidence("0utage000001", "api", TEN, ELEVEN, proven(TEN), proven(ELEVEN), 17),
-                        new Report.Evidence("0utage000002", "web", TEN, null, null, null, 18)),
+                        new Report.Evidence("0utage000001", "api", 3, 99_887_766L, 99_887_799L, 17, TEN, ELEVEN),
+                        new Report.Evidence("0utage000002", "web", null, null, null, 18, null, null)),
                 List.of("1nc1dent0001"))));
-    }
-
-    private static Report.Proven proven(Instant at) {
-        return new Report.Proven(at, Outcome.DOWN, "nines.checks", 3, 99_887_766, HASH);
     }
 
     /** As many outages as nobody has. */
@@ -50,8 +45,8 @@ final class SampleReports {
                         List.of("api"),
                         OCTOBER.plusMillis(i * 50_021L),
                         OCTOBER.plusMillis(i * 50_021L + 9_001),
-                        OCTOBER.plusMillis(i * 50_021L),
-                        OCTOBER.plusMillis(i * 50_021L + 9_001),
+                        null,
+                        null,
                         false,
                         9_001,
                         List.of(),

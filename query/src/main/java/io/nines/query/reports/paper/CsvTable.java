@@ -1,5 +1,6 @@
 package io.nines.query.reports.paper;
 
+import io.nines.log.Topics;
 import io.nines.reports.Report;
 import io.nines.reports.Report.Budget;
 import io.nines.reports.Report.Corrected;
@@ -8,7 +9,6 @@ import io.nines.reports.Report.Evidence;
 import io.nines.reports.Report.Excluded;
 import io.nines.reports.Report.Mark;
 import io.nines.reports.Report.Outage;
-import io.nines.reports.Report.Proven;
 import io.nines.reports.Report.Window;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +25,8 @@ public enum CsvTable {
     OUTAGES(CsvColumns.of(Report::outages)
             .with("from", Outage::from)
             .with("to", Outage::to)
-            .with("whole_from", Outage::wholeFrom)
-            .with("whole_to", Outage::wholeTo)
+            .with("whole_from", Outage::start)
+            .with("whole_to", Outage::end)
             .with("ongoing", Outage::ongoing)
             .with("length_millis", each -> Listed.span(each.from(), each.to()).millis())
             .with("counted_millis", Outage::countedMillis)
@@ -146,15 +146,15 @@ public enum CsvTable {
     }
 
     private static String evidence(Evidence each) {
-        Proven any = each.first() == null ? each.last() : each.first();
-        String offsets = any == null
+        String offsets = each.partition() == null
                 ? "position " + each.position()
-                : any.topic() + "/" + any.partition() + ":" + offset(each.first()) + "-" + offset(each.last());
+                : Topics.CHECKS + "/" + each.partition() + ":" + offset(each.firstOffset()) + "-"
+                        + offset(each.lastOffset());
         return each.outage() + " " + each.component() + " " + offsets;
     }
 
-    private static String offset(Proven proven) {
-        return proven == null ? "" : String.valueOf(proven.offset());
+    private static String offset(Long offsetOrNull) {
+        return offsetOrNull == null ? "" : offsetOrNull.toString();
     }
 
     private static Object announced(Window window) {

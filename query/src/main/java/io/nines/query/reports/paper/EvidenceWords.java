@@ -1,14 +1,14 @@
 package io.nines.query.reports.paper;
 
 import io.nines.contract.CorrectionEvent.CorrectedAs;
+import io.nines.log.Topics;
 import io.nines.query.reports.paper.Table.Cell;
 import io.nines.reports.Report;
 import io.nines.reports.Report.Evidence;
 import io.nines.reports.Report.Outage;
-import io.nines.reports.Report.Proven;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Where on the log an outage is proven. */
 final class EvidenceWords {
@@ -21,16 +21,13 @@ final class EvidenceWords {
         this.report = report;
         places = report.outages().stream()
                 .flatMap(outage -> outage.evidence().stream())
-                .flatMap(each -> Stream.of(each).filter(one -> one.first() != null))
-                .map(each -> place(each.first()))
+                .map(Evidence::partition)
+                .filter(Objects::nonNull)
                 .distinct()
+                .map(partition -> Topics.CHECKS + ", partition " + partition)
                 .sorted()
                 .limit(2)
                 .toList();
-    }
-
-    private static String place(Proven proven) {
-        return proven.topic() + ", partition " + proven.partition();
     }
 
     String hint(String zone) {
@@ -67,15 +64,14 @@ final class EvidenceWords {
     }
 
     private String offsets(Evidence each) {
-        if (each.first() == null && each.last() == null) {
+        if (each.partition() == null) {
             return position(each.position());
         }
-        Proven any = each.first() == null ? each.last() : each.first();
-        String partition = places.size() > 1 ? any.partition() + ": " : "";
-        return partition + offset(each.first()) + "\u00a0–\u00a0" + offset(each.last());
+        String partition = places.size() > 1 ? each.partition() + ": " : "";
+        return partition + offset(each.firstOffset()) + "\u00a0–\u00a0" + offset(each.lastOffset());
     }
 
-    private static String offset(Proven proven) {
-        return proven == null ? "…" : Figures.grouped(proven.offset());
+    private static String offset(Long offsetOrNull) {
+        return offsetOrNull == null ? "…" : Figures.grouped(offsetOrNull);
     }
 }

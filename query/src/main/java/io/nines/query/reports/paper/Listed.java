@@ -1,6 +1,5 @@
 package io.nines.query.reports.paper;
 
-import io.nines.contract.Outcome;
 import io.nines.reports.Report;
 import io.nines.reports.Report.Excluded;
 import io.nines.reports.Report.Outage;
@@ -120,12 +119,6 @@ final class Listed {
                 .mapToLong(each -> overlap(each, outage))
                 .sum();
         long rest = Math.max(0, span(outage.from(), outage.to()).millis() - kept);
-        boolean slow = !outage.evidence().isEmpty()
-                && outage.evidence().stream()
-                        .allMatch(each -> each.first() != null && each.first().outcome() == Outcome.DEGRADED);
-        if (slow) {
-            return PeriodMark.Kind.DEGRADED;
-        }
         return outage.countedMillis() < rest ? PeriodMark.Kind.PARTIAL : PeriodMark.Kind.DOWN;
     }
 

@@ -23,8 +23,7 @@ final class OutageTable {
             Head.of("Evidence", "evidence"));
     private static final Map<PeriodMark.Kind, Cell> STATUS = Map.of(
             PeriodMark.Kind.DOWN, Cell.marked("down", "Down"),
-            PeriodMark.Kind.PARTIAL, Cell.marked("partial", "Partly down"),
-            PeriodMark.Kind.DEGRADED, Cell.marked("degraded", "Degraded"));
+            PeriodMark.Kind.PARTIAL, Cell.marked("partial", "Partly down"));
 
     private final Report report;
     private final Resolved resolved;
@@ -86,8 +85,8 @@ final class OutageTable {
 
     /** Where only part of an outage lies in the period. */
     private String reaching(Outage outage) {
-        if (outage.wholeFrom().isBefore(outage.from())) {
-            return "began " + times.when(outage.wholeFrom());
+        if (outage.start().isBefore(outage.from())) {
+            return "began " + times.when(outage.start());
         }
         return outage.ongoing() ? "goes on" : null;
     }

@@ -1,7 +1,6 @@
 package io.nines.query.reports.paper;
 
 import io.nines.contract.CorrectionEvent.CorrectedAs;
-import io.nines.contract.Outcome;
 import io.nines.contract.TextRef;
 import io.nines.reports.Report;
 import io.nines.reports.Report.Announcement;
@@ -14,7 +13,6 @@ import io.nines.reports.Report.Latency;
 import io.nines.reports.Report.Mark;
 import io.nines.reports.Report.Outage;
 import io.nines.reports.Report.Outlook;
-import io.nines.reports.Report.Proven;
 import io.nines.reports.Report.Window;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -286,15 +284,9 @@ final class Samples {
 
     private static Outage outage(Instant from, long length, long counted, long first, long last, String... incidents) {
         Instant to = from.plusMillis(length);
-        Evidence evidence = new Evidence(
-                "outage" + first,
-                "payouts",
-                from,
-                to,
-                new Proven(from, Outcome.DOWN, "nines.checks", 3, first, "ab"),
-                new Proven(to, Outcome.UP, "nines.checks", 3, last, "cd"),
-                15_000 + first % 1_000);
+        Evidence evidence =
+                new Evidence("outage" + first, "payouts", 3, first, last, 15_000 + first % 1_000, null, null);
         return new Outage(
-                List.of("payouts"), from, to, from, to, false, counted, List.of(evidence), List.of(incidents));
+                List.of("payouts"), from, to, null, null, false, counted, List.of(evidence), List.of(incidents));
     }
 }
