@@ -74,7 +74,7 @@ class AgreementApiTest {
         assertThat(event.terms().fee()).isEqualTo(new AgreedFee("4800.00", "EUR"));
         assertThat(event.terms().terms().toString())
                 .isEqualTo("{\"zone\":\"Europe/Berlin\",\"combine\":\"weighted\","
-                        + "\"objectives\":[{\"availability\":99.950}]}");
+                        + "\"objectives\":[{\"availability\":99.950}],\"maintenance\":{\"notice\":\"PT0S\"}}");
         assertThat(directory.find("first").customer()).isEqualTo("Tarnhollow Bank");
     }
 

@@ -11,6 +11,7 @@ import io.nines.reports.ReportJson;
 import io.nines.reports.ReportPeriod;
 import io.nines.reports.Reports;
 import io.nines.terms.InvalidTermsException;
+import io.nines.terms.TermsDocument;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ class WhatIf {
                         new AgreedTerms(
                                 version.agreed().components(),
                                 version.agreed().fee(),
-                                asked.terms() == null ? version.agreed().terms() : asked.terms())))
+                                asked.terms() == null ? version.agreed().terms() : TermsDocument.draft(asked.terms()))))
                 .toList();
     }
 
@@ -118,7 +119,7 @@ class WhatIf {
         List<AgreedComponent> components = version.components() == null
                 ? then.components()
                 : version.components().stream().map(WhatIf::agreed).toList();
-        return new AgreedTerms(components, version.fee() == null ? then.fee() : agreed(version.fee()), version.terms());
+        return new AgreedTerms(components, version.fee() == null ? then.fee() : agreed(version.fee()), TermsDocument.draft(version.terms()));
     }
 
     private static AgreedComponent agreed(WhatIfBody.Component component) {

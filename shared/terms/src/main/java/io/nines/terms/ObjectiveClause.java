@@ -32,8 +32,7 @@ final class ObjectiveClause {
             return null;
         }
         if (latency.isSaid()) {
-            Duration within = part.at("within").needed("a limit such as PT0.3S").duration(Duration.ofMillis(1));
-            long micros = within.toNanos() / 1_000;
+            long micros = micros(part.at("within").needed("a limit such as PT0.3S"));
             return latency.make(() -> new Objective.Latency(latency.decimal(BigDecimal.ONE), micros, tiers), null);
         }
         if (part.at("within").isSaid()) {
@@ -41,6 +40,15 @@ final class ObjectiveClause {
         }
         availability.needed("a percentage, or latency with its limit");
         return availability.make(() -> new Objective.Availability(availability.decimal(BigDecimal.ONE), tiers), null);
+    }
+
+    private static long micros(Part within) {
+        Duration limit = within.duration(Duration.ofMillis(1));
+        if (limit.toNanos() < 1_000) {
+            within.fault("a duration of a microsecond or more, not " + within.node());
+            return 1;
+        }
+        return limit.toNanos() / 1_000;
     }
 
     private static CreditTier tier(Part part) {
@@ -61,7 +69,7 @@ final class ObjectiveClause {
         if (times.isSaid()) {
             return new Credit.PriceOfDowntime(times.decimal(BigDecimal.ONE));
         }
-        Long unit = part.at("perDowntime").millis(null);
+        Long unit = part.at("perDowntime").millis(1, null);
         BigDecimal share = percent.decimal(BigDecimal.ZERO);
         return unit == null ? new Credit.PercentOfFee(share) : new Credit.PercentPerDowntime(share, unit);
     }

@@ -24,6 +24,7 @@ final class Part {
     private static final int DIGITS = 9;
     private static final Duration LONGEST = Duration.ofDays(36_600);
     private static final int DECIMALS = 9;
+    private static final int WEIGHT_DECIMALS = 6;
 
     private final JsonNode node;
     private final String path;
@@ -155,6 +156,15 @@ final class Part {
                 : fault("a number below a billion with at most " + DECIMALS + " decimals", otherwise);
     }
 
+    /** A number from 0 to 1 of at most six decimals. */
+    BigDecimal weight(BigDecimal otherwise) {
+        BigDecimal weight = decimal(otherwise);
+        boolean good = weight.signum() >= 0
+                && weight.compareTo(BigDecimal.ONE) <= 0
+                && weight.stripTrailingZeros().scale() <= WEIGHT_DECIMALS;
+        return good ? weight : fault("a number from 0 to 1 with at most six decimals, not " + node, otherwise);
+    }
+
     /** One of a thousand digits, or with such an exponent, would take for ever to reckon with. */
     private static boolean isUsual(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
@@ -187,9 +197,18 @@ final class Part {
         }
     }
 
-    Long millis(Long otherwise) {
+    /** The same in milliseconds, at least so many. */
+    Long millis(long least, Long otherwise) {
         Duration duration = duration(null);
-        return duration == null ? otherwise : (Long) duration.toMillis();
+        if (duration == null) {
+            return otherwise;
+        }
+        return duration.toMillis() >= least
+                ? (Long) duration.toMillis()
+                : fault(
+                        "a duration " + (least == 0 ? "that is not negative" : "of a millisecond or more") + ", not "
+                                + node,
+                        otherwise);
     }
 
     ZoneId zone(ZoneId otherwise) {

@@ -36,7 +36,7 @@ import java.util.TreeSet;
  * unknown: left-out               # up, down
  * beforeStart: left-out           # available
  * notYet: left-out                # available
- * maintenance: {counts: left-out, notice: PT48H, capPerMonth: PT4H, capPerYear: PT10H, capOf: planned-time}   # or none
+ * maintenance: {counts: left-out, notice: PT48H, capPerMonth: PT4H, capPerYear: PT10H, capOf: planned-time}   # or none; see below
  * excused: {categories: [customer], counts: available}
  * corrections: {needApproval: true}
  * objectives:
@@ -44,6 +44,10 @@ import java.util.TreeSet;
  *   - {latency: 95, within: PT0.3S, credits: [{below: 95, percentOfFee: 1, perDowntime: PT1H}]}
  * credits: {capPercent: 50, claimWithinDays: 30, oneEventOneCredit: true}
  * </pre>
+ *
+ * <p>The notice is how long before its start maintenance must be announced to be excused: {@code PT0S} before it starts,
+ * {@code none} at any time, even afterwards. Where a document that somebody writes says nothing, it is {@code PT0S}, and
+ * {@link #draft} says so; terms on record that say nothing were recorded when that meant {@code none}, and still mean it.
  */
 public final class TermsDocument {
     private static final Map<String, Treatment> TREATMENTS =
@@ -72,7 +76,8 @@ public final class TermsDocument {
     private TermsDocument() {}
 
     /**
-     * Reads terms out of a parsed document.
+     * Reads terms out of a parsed document, as they are on record. Refuses what cannot be reckoned with, and nothing else: what
+     * was recorded once stays readable.
      *
      * @throws InvalidTermsException naming each clause that is wrong, and what was expected
      */
@@ -81,6 +86,19 @@ public final class TermsDocument {
         Terms terms = read(root);
         root.throwFaults();
         return terms;
+    }
+
+    /**
+     * Terms that somebody writes now: the clauses as they are to be recorded, with what would not be plain written out.
+     *
+     * @throws InvalidTermsException naming each clause that is wrong, and what was expected
+     */
+    public static JsonNode draft(JsonNode document) {
+        Part root = Part.root(document).needed("the terms of an agreement");
+        Part drafted = DraftedTerms.writtenOut(root);
+        read(drafted);
+        root.throwFaults();
+        return drafted.node();
     }
 
     /** The same where terms are a part of a larger document; with faults it is not all of what was meant. */
@@ -157,28 +175,29 @@ public final class TermsDocument {
         Part above = part.at("abovePercent");
         if (slots.isSaid()) {
             BigDecimal percent = above.needed("a percentage of checks").decimal(BigDecimal.ZERO);
-            return slots.make(() -> new Measure.FailedSlots(slots.millis(1L), percent), usual);
+            long length = slots.millis(1, 1L);
+            return above.make(() -> new Measure.FailedSlots(length, percent), usual);
         }
         if (above.isSaid()) {
             above.fault("nothing here without failedSlots");
         }
         return part.make(
                 () -> new Measure.ByStatus(
-                        part.at("degraded").decimal(Measure.ByStatus.USUAL.degraded()),
-                        part.at("partial").decimal(Measure.ByStatus.USUAL.partial()),
-                        part.at("maintenance").decimal(Measure.ByStatus.USUAL.maintenance())),
+                        part.at("degraded").weight(Measure.ByStatus.USUAL.degraded()),
+                        part.at("partial").weight(Measure.ByStatus.USUAL.partial()),
+                        part.at("maintenance").weight(Measure.ByStatus.USUAL.maintenance())),
                 usual);
     }
 
     private static long slot(Part rate) {
-        return rate.text("").equals("whole") ? Measure.ErrorRate.WHOLE : rate.millis(1L);
+        return rate.text("").equals("whole") ? Measure.ErrorRate.WHOLE : rate.millis(1, 1L);
     }
 
     private static OutageRule outages(Part part) {
         part.only("smallest", "wholeUnits");
         return part.make(
                 () -> new OutageRule(
-                        part.at("smallest").millis(0L), part.at("wholeUnits").millis(1L)),
+                        part.at("smallest").millis(0, 0L), part.at("wholeUnits").millis(1, 1L)),
                 OutageRule.ALL_COUNTS);
     }
 
@@ -191,11 +210,15 @@ public final class TermsDocument {
         return part.make(
                 () -> new PlannedMaintenance(
                         part.at("counts").oneOf(TREATMENTS, Treatment.LEFT_OUT),
-                        part.at("notice").millis(null),
-                        part.at("capPerMonth").millis(null),
-                        part.at("capPerYear").millis(null),
+                        notice(part.at("notice")),
+                        part.at("capPerMonth").millis(0, null),
+                        part.at("capPerYear").millis(0, null),
                         part.at("capOf").oneOf(CAPS, PlannedMaintenance.Cap.PLANNED_TIME)),
                 usual);
+    }
+
+    private static Long notice(Part part) {
+        return part.isText() && part.text("").equals("none") ? null : part.millis(0, null);
     }
 
     private static ExcusedCauses excused(Part part) {

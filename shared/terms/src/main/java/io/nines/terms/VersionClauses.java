@@ -87,8 +87,12 @@ final class VersionClauses {
         return currency;
     }
 
-    /** The clauses: those of the template, if one is named, and over them what the document says itself. */
+    /** The clauses: those of the template, if one is named, and over them what the document says itself; written out. */
     static Part clauses(Part root) {
+        return DraftedTerms.writtenOut(said(root));
+    }
+
+    private static Part said(Part root) {
         Part terms = root.at("terms");
         Part template = root.at("template");
         if (!template.isSaid()) {

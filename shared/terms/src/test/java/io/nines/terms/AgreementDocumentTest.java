@@ -49,7 +49,7 @@ class AgreementDocumentTest {
         assertThat(read.fee()).isEqualTo(new Fee(new BigDecimal("4800.00"), "EUR"));
         assertThat(read.clauses().toString())
                 .isEqualTo("{\"zone\":\"Europe/Berlin\",\"combine\":\"weighted\","
-                        + "\"objectives\":[{\"availability\":99.950}]}");
+                        + "\"objectives\":[{\"availability\":99.950}],\"maintenance\":{\"notice\":\"PT0S\"}}");
         assertThat(read.terms()).isEqualTo(TermsDocument.read(read.clauses()));
     }
 
@@ -75,6 +75,34 @@ class AgreementDocumentTest {
                 .isEqualTo(ContractTemplates.tree("slack").path("maintenance"));
         assertThat(yaml("{customer: X, components: [a], template: slack}").clauses())
                 .isEqualTo(ContractTemplates.tree("slack"));
+    }
+
+    /** On record a missing notice means none, as it did when it was recorded; so what is written now says what it means. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {objectives: []}                                          | {"notice":"PT0S"}                    | 0
+                    {objectives: [], maintenance: null}                       | {"notice":"PT0S"}                    | 0
+                    {objectives: [], maintenance: {counts: available}}        | {"counts":"available","notice":"PT0S"} | 0
+                    {objectives: [], maintenance: {notice: null}}             | {"notice":"PT0S"}                    | 0
+                    {objectives: [], maintenance: {notice: none}}             | {"notice":"none"}                    |
+                    {objectives: [], maintenance: {notice: PT1S}}             | {"notice":"PT1S"}                    | 1000
+                    """)
+    void withoutANoticeMaintenanceIsAnnouncedBeforeItBegins(String terms, String written, Long noticeMillis) {
+        AgreementDocument read = yaml("{customer: X, components: [a], terms: " + terms + "}");
+
+        assertThat(read.clauses().path("maintenance")).hasToString(written);
+        assertThat(read.terms().maintenance().noticeMillis()).isEqualTo(noticeMillis);
+        assertThat(TermsDocument.draft(Written.yaml(terms.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(read.clauses());
+        assertThat(TermsDocument.read(read.clauses())).isEqualTo(read.terms());
+    }
+
+    @Test
+    void whereNoMaintenanceIsExcusedNoNoticeIsWrittenOut() {
+        AgreementDocument read = yaml("{customer: X, components: [a], terms: {objectives: [], maintenance: none}}");
+
+        assertThat(read.clauses().path("maintenance").textValue()).isEqualTo("none");
+        assertThat(read.terms().maintenance()).isNull();
     }
 
     @Test

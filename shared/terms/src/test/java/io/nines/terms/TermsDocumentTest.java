@@ -59,6 +59,17 @@ class TermsDocumentTest {
                 .isEqualTo(Terms.monthly(ZoneOffset.UTC, Objective.Availability.of("99.9")));
     }
 
+    /** Terms without a notice are on record from when that meant whatever notice. */
+    @Test
+    void termsOnRecordThatSayNothingOfNoticeAskForNone() {
+        assertThat(yaml("{objectives: [], maintenance: {counts: available}}")
+                        .maintenance()
+                        .noticeMillis())
+                .isNull();
+        assertThat(yaml("{objectives: [], maintenance: {notice: none}}").maintenance())
+                .isEqualTo(yaml("{objectives: []}").maintenance());
+    }
+
     @Test
     void everyClauseIsRead() {
         Terms terms = yaml("""
@@ -162,7 +173,7 @@ class TermsDocumentTest {
                     {"objectives": [], "period": {"trailingDays": 0}}                  | /period/trailingDays         | from 1 to 3660
                     {"objectives": [], "period": {"contractYearFrom": "1.4.2026"}}     | /period/contractYearFrom     | something else
                     {"objectives": [], "zone": "Middle/Earth"}                         | /zone                        | a time zone
-                    {"objectives": [], "measure": {"partial": 2}}                      | /measure                     | from 0 to 1
+                    {"objectives": [], "measure": {"partial": 2}}                      | /measure/partial             | from 0 to 1
                     {"objectives": [], "measure": {"failedSlots": "PT1M"}}             | /measure/abovePercent        | a percentage of checks
                     {"objectives": [], "measure": {"errorRate": "PT5M", "partial": 1}} | /measure/partial             | no weight
                     {"objectives": [], "outages": {"smallest": "5 minutes"}}           | /outages/smallest            | a duration such as PT5M
@@ -170,7 +181,13 @@ class TermsDocumentTest {
                     {"objectives": [], "serviceHours": {"week": {"monday": ["17-9"]}}} | /serviceHours/week/monday/0  | something else
                     {"objectives": [], "serviceHours": {"week": {"moonday": []}}}      | /serviceHours/week/moonday   | one of monday
                     {"objectives": [], "serviceHours": {"week": {}, "dates": {"x": []}}} | /serviceHours/dates/x      | something else
-                    {"objectives": [], "maintenance": {"notice": "-PT1H"}}             | /maintenance                 | not negative
+                    {"objectives": [], "maintenance": {"notice": "-PT1H"}}             | /maintenance/notice          | not negative, not "-PT1H"
+                    {"objectives": [], "maintenance": {"capPerYear": "-PT1H"}}         | /maintenance/capPerYear      | not negative, not "-PT1H"
+                    {"objectives": [], "measure": {"degraded": 0.1234567}}             | /measure/degraded            | at most six decimals
+                    {"objectives": [], "measure": {"errorRate": "PT0S"}}               | /measure/errorRate           | a millisecond or more
+                    {"objectives": [], "measure": {"failedSlots": "PT1M", "abovePercent": 100}} | /measure/abovePercent | can never fail
+                    {"objectives": [], "outages": {"wholeUnits": "PT0S"}}              | /outages/wholeUnits          | a millisecond or more
+                    {"objectives": [{"latency": 95, "within": "-PT1S"}]}               | /objectives/0/within         | a microsecond or more, not "-PT1S"
                     {"objectives": [], "maintenance": "sometimes"}                     | /maintenance                 | one of none
                     {"objectives": [], "excused": {"categories": "customer"}}          | /excused/categories          | a list
                     {"objectives": [], "corrections": {"needApproval": "yes"}}         | /corrections/needApproval    | true or false

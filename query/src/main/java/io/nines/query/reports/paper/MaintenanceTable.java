@@ -21,6 +21,7 @@ final class MaintenanceTable {
             Head.of("Announced at", "evidence"));
     private static final Map<String, String> VERDICTS = Map.of(
             "in-time", "In time",
+            "no-notice-needed", "No notice needed",
             "partly-in-time", "Partly in time",
             "short-notice", "Short notice",
             "after-the-fact", "After the fact",

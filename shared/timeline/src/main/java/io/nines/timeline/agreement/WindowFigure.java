@@ -30,8 +30,10 @@ public record WindowFigure(
 
     /** What the contract makes of a window. */
     public enum Verdict {
-        /** All of it was announced in time; also where no notice is asked for. */
+        /** All of it was announced in time; where no notice is asked for, before it began. */
         IN_TIME,
+        /** It was put on record only when it had begun, and is excused all the same, since no notice is asked for. */
+        NO_NOTICE_NEEDED,
         /** Part of it was: the rest was added or moved at short notice. */
         PARTLY_IN_TIME,
         /** Nothing of it was, though it was announced before it began. */

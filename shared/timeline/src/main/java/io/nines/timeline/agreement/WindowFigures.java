@@ -83,7 +83,8 @@ final class WindowFigures {
             return WindowFigure.Verdict.NOT_EXCUSED;
         }
         if (late.isEmpty()) {
-            return WindowFigure.Verdict.IN_TIME;
+            boolean afterwards = clause.noticeMillis() == null && Notice.given(window) < 0;
+            return afterwards ? WindowFigure.Verdict.NO_NOTICE_NEEDED : WindowFigure.Verdict.IN_TIME;
         }
         if (!inTime.isEmpty()) {
             return WindowFigure.Verdict.PARTLY_IN_TIME;

@@ -238,6 +238,28 @@ class ClausesTest {
         assertThat(halfway.countedDownMillis()).isEqualTo(40 * MINUTE);
     }
 
+    /** Whoever records maintenance after an outage must not talk it away, unless the contract says so in so many words. */
+    @Test
+    void withANoticeOfZeroAWindowExcusesOnlyIfItWasAnnouncedBeforeItBegan() {
+        Terms before =
+                PLAIN.withMaintenance(PlannedMaintenance.any(Treatment.LEFT_OUT).withNotice(0L));
+        Facts facts = api(down(OUTAGE));
+        Facts asItBegan = facts.withWindows(List.of(MaintenanceWindow.announced("w", OUTAGE.start(), OUTAGE, "api")));
+        Facts afterwards =
+                facts.withWindows(List.of(MaintenanceWindow.announced("w", OUTAGE.start() + 1, OUTAGE, "api")));
+        assertThat(report(before, asItBegan).countedDownMillis()).isZero();
+        assertThat(verdict(before, asItBegan)).isEqualTo(WindowFigure.Verdict.IN_TIME);
+        assertThat(report(before, afterwards).countedDownMillis()).isEqualTo(HOUR);
+        assertThat(verdict(before, afterwards)).isEqualTo(WindowFigure.Verdict.AFTER_THE_FACT);
+        assertThat(report(PLAIN, afterwards).countedDownMillis()).isZero();
+        assertThat(verdict(PLAIN, afterwards)).isEqualTo(WindowFigure.Verdict.NO_NOTICE_NEEDED);
+        assertThat(verdict(PLAIN, asItBegan)).isEqualTo(WindowFigure.Verdict.IN_TIME);
+    }
+
+    private static WindowFigure.Verdict verdict(Terms terms, Facts facts) {
+        return report(terms, facts).maintenance().get(0).verdict();
+    }
+
     @Test
     void aContractThatKnowsNoMaintenanceCountsItAsItIs() {
         Facts facts = api(down(OUTAGE)).withWindows(List.of(MaintenanceWindow.announced("w", 0, OUTAGE, "api")));
