@@ -257,6 +257,11 @@ final class Part {
         }
     }
 
+    /** How many faults were found in the document so far. */
+    int faults() {
+        return faults.size();
+    }
+
     void fault(String expected) {
         faults.add(new InvalidTermsException.Fault(path.isEmpty() ? "/" : path, expected));
     }

@@ -89,16 +89,27 @@ public final class TermsDocument {
     }
 
     /**
-     * Terms that somebody writes now: the clauses as they are to be recorded, with what would not be plain written out.
+     * Terms that somebody writes now: the clauses as they are to be recorded, with what would not be plain written out. Refuses
+     * also what nobody can have meant, such as two tiers of credits with the same bound.
      *
      * @throws InvalidTermsException naming each clause that is wrong, and what was expected
      */
     public static JsonNode draft(JsonNode document) {
         Part root = Part.root(document).needed("the terms of an agreement");
         Part drafted = DraftedTerms.writtenOut(root);
-        read(drafted);
+        draft(drafted);
         root.throwFaults();
         return drafted.node();
+    }
+
+    /** What terms that somebody writes now mean; with faults it is not all of what was meant. */
+    static Terms draft(Part clauses) {
+        int before = clauses.faults();
+        Terms terms = read(clauses);
+        if (clauses.faults() == before) {
+            Sense.check(clauses, terms);
+        }
+        return terms;
     }
 
     /** The same where terms are a part of a larger document; with faults it is not all of what was meant. */

@@ -111,6 +111,6 @@ final class VersionClauses {
 
     /** What the clauses mean; something usual where there are none, which is a fault already. */
     static Terms terms(Part clauses) {
-        return clauses.isSaid() ? TermsDocument.read(clauses) : Terms.monthly(ZoneOffset.UTC);
+        return clauses.isSaid() ? TermsDocument.draft(clauses) : Terms.monthly(ZoneOffset.UTC);
     }
 }

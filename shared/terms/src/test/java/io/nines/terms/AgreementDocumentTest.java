@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgreementDocumentTest {
     private static final String WHOLE = """
@@ -97,6 +99,41 @@ class AgreementDocumentTest {
         assertThat(TermsDocument.read(read.clauses())).isEqualTo(read.terms());
     }
 
+    /** What real contracts say is no nonsense: tiers in any order and of several kinds, hours that touch, hours on dates alone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "objectives: [{availability: 99.9, credits: [{below: 95, percentOfFee: 100}, {below: 99.9, percentOfFee: 10}]}]",
+                "objectives: [{availability: 99.9, credits: [{below: 99.9, percentOfFee: 50}, {below: 99, timesPriceOfDowntime: 2}]}]",
+                "objectives: [{availability: 99.9, credits: [{below: 99.9, percentOfFee: 5}, {below: 99, percentOfFee: 5}]}]",
+                "objectives: [], serviceHours: {week: {monday: ['09:00-12:00', '12:00-24:00', '00:00-09:00']}}",
+                "objectives: [], serviceHours: {week: {}, dates: {'2026-12-25': ['09:00-12:00']}}"
+            })
+    void whatSomebodyCanMeanIsNotRefused(String terms) {
+        assertThat(yaml("{customer: X, components: [a], terms: {" + terms + "}}")
+                        .terms())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.nines.terms.ContractTemplates#NAMES")
+    void anAgreementCanBeMadeOfEachTemplate(String name) {
+        assertThat(yaml("{customer: X, components: [a], template: " + name + "}")
+                        .terms())
+                .isEqualTo(TermsDocument.read(ContractTemplates.tree(name)));
+    }
+
+    /** Whatever was accepted once stays readable. */
+    @Test
+    void onRecordTermsThatNobodyWouldAcceptNowAreStillRead() {
+        assertThat(TermsDocument.read(Written.yaml(
+                                "{objectives: [{availability: 99, credits: [{below: 99.9, percentOfFee: 500}]}]}"
+                                        .getBytes(StandardCharsets.UTF_8)))
+                        .availability()
+                        .tiers())
+                .hasSize(1);
+    }
+
     @Test
     void whereNoMaintenanceIsExcusedNoNoticeIsWrittenOut() {
         AgreementDocument read = yaml("{customer: X, components: [a], terms: {objectives: [], maintenance: none}}");
@@ -153,6 +190,20 @@ class AgreementDocumentTest {
                     terms: {objectives: [], credits: {claimWithinDays: 2000000000}} | /terms/credits/claimWithinDays | from 0 to 3660
                     terms: {objectives: [], excused: {categories: ["\\ud800"]}} | /terms/excused/categories/0 | a text
                     terms: {}                                       | /terms/objectives                      | at least one objective
+                    terms: {objectives: [{availability: 99.9, credits: [{below: 99, percentOfFee: 10}, {below: 99.0, percentOfFee: 20}]}]} | /terms/objectives/0/credits/1/below | each bound once, not 99.0 again
+                    terms: {objectives: [{availability: 99.9, credits: [{below: 95, percentOfFee: 10}, {below: 99, percentOfFee: 50}]}]} | /terms/objectives/0/credits/0/percentOfFee | no less than is owed below 99
+                    terms: {objectives: [{availability: 99.9, credits: [{below: 99, timesPriceOfDowntime: 2}, {below: 95, timesPriceOfDowntime: 1}]}]} | /terms/objectives/0/credits/1/timesPriceOfDowntime | no less
+                    terms: {objectives: [{availability: 99.9, credits: [{below: 99, percentOfFee: 2, perDowntime: PT1H}, {below: 95, percentOfFee: 1, perDowntime: PT1H}]}]} | /terms/objectives/0/credits/1/percentOfFee | no less
+                    terms: {objectives: [{availability: 99.9, credits: [{below: 99.99, percentOfFee: 10}]}]} | /terms/objectives/0/credits/0/below | up to that of the objective, 99.9, not 99.99
+                    terms: {objectives: [{latency: 95, within: PT1S, credits: [{below: 96, percentOfFee: 10}]}]} | /terms/objectives/0/credits/0/below | up to that of the objective, 95
+                    terms: {objectives: [{availability: 99.9, credits: [{below: 99, percentOfFee: 500}]}]} | /terms/objectives/0/credits/0/percentOfFee | at most 100 percent of the fee, not 500
+                    terms: {objectives: [{availability: 99.9, credits: [{below: 99, timesPriceOfDowntime: 2, perDowntime: PT1H}]}]} | /terms/objectives/0/credits/0/perDowntime | nothing here beside
+                    terms: {objectives: [], period: {trailingDays: 30, contractYearFrom: 2026-04-01}} | /terms/period/trailingDays | only one of
+                    terms: {objectives: [], serviceHours: {week: {}}} | /terms/serviceHours/week | some hours
+                    terms: {objectives: [], serviceHours: {week: {monday: []}, dates: {"2026-12-25": []}}} | /terms/serviceHours/week | some hours
+                    terms: {objectives: [], serviceHours: {week: {monday: ["22:00-24:00", "09:00-12:00", "11:59-13:00"]}}} | /terms/serviceHours/week/monday/2 | do not overlap with "09:00-12:00"
+                    terms: {objectives: [], serviceHours: {week: {monday: ["22:00-24:00", "23:00-24:00"]}}} | /terms/serviceHours/week/monday/1 | do not overlap
+                    terms: {objectives: [], serviceHours: {week: {}, dates: {"2026-12-25": ["00:00-24:00", "01:00-02:00"]}}} | /terms/serviceHours/dates/2026-12-25/1 | do not overlap
                     terms: strict                                   | /terms                                 | an object
                     colour: red                                     | /colour                                | one of customer
                     """)
