@@ -14,8 +14,10 @@ public sealed interface CorrectionEvent extends DomainEvent {
 
     /** What a stretch of time was, whatever is on record about it. */
     enum CorrectedAs {
+        /** It worked, whatever was announced: it counts, and as available. */
         @JsonProperty("up")
         UP,
+        /** It did not work, whatever was announced: no window of maintenance excuses it. */
         @JsonProperty("down")
         DOWN,
         /** Planned maintenance, announced in time. */

@@ -28,9 +28,9 @@ public record Correction(
 
     /** What a stretch of time was. */
     public enum As {
-        /** It worked. */
+        /** It worked: no planned maintenance either, whatever was announced. */
         UP,
-        /** It did not work. */
+        /** It did not work: no planned maintenance either, whatever was announced. */
         DOWN,
         /** It was planned maintenance, announced in time: caps apply, notice is not asked for. */
         PLANNED,

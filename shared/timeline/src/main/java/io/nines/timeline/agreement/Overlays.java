@@ -122,9 +122,12 @@ final class Overlays {
         return new Layer(span, version, live, member, correction, reason, false);
     }
 
-    /** The window or correction by which an instant is planned, or null. */
+    /** The window or correction by which an instant is planned, or null: a correction says what it was, whatever was announced. */
     private static String planned(Correction correction, String window) {
-        return correction != null && correction.as() == Correction.As.PLANNED ? correction.id() : window;
+        if (correction == null) {
+            return window;
+        }
+        return correction.as() == Correction.As.PLANNED ? correction.id() : null;
     }
 
     private void paint(Correction correction) {

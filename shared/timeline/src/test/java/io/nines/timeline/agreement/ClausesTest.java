@@ -313,6 +313,37 @@ class ClausesTest {
                 .isZero();
     }
 
+    /** What was said to be down, or up, was not planned: it counts, and uses nothing of a cap up. */
+    @Test
+    void aCorrectionTakesPlannedTimeOutOfWhatWasAnnounced() {
+        Interval planned = minutes("2026-09-10T10:00:00Z", 120);
+        Interval corrected = minutes("2026-09-10T10:30:00Z", 60);
+        Terms capped = PLAIN.withMaintenance(
+                PlannedMaintenance.any(Treatment.LEFT_OUT).withCaps(HOUR, null, PlannedMaintenance.Cap.PLANNED_TIME));
+        Facts facts = api(down(planned))
+                .withWindows(List.of(MaintenanceWindow.announced("w", planned.start() - DAY, planned, "api")));
+        for (Terms terms : List.of(PLAIN, capped)) {
+            AgreementReport down = report(
+                    terms, facts.withCorrections(List.of(Correction.of("k", 1, corrected, Correction.As.DOWN, "api"))));
+            assertThat(down.countedDownMillis()).isEqualTo(HOUR);
+            assertThat(down.denominatorMillis()).isEqualTo(30 * DAY - HOUR);
+            AgreementReport up = report(
+                    terms, facts.withCorrections(List.of(Correction.of("k", 1, corrected, Correction.As.UP, "api"))));
+            assertThat(up.countedDownMillis()).isZero();
+            assertThat(up.denominatorMillis()).isEqualTo(30 * DAY - HOUR);
+        }
+        assertThat(report(
+                                PLAIN,
+                                facts.withCorrections(
+                                        List.of(Correction.of("k", 1, corrected, Correction.As.DOWN, "api"))))
+                        .corrections())
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.countedChange()).isEqualTo(Fraction.of(HOUR));
+                    assertThat(figure.denominatorChange()).isEqualTo(Fraction.of(HOUR));
+                });
+    }
+
     @Test
     void anOutageAcrossTheEdgeOfAPeriodIsJudgedWhole() {
         Interval across = new Interval(SEPTEMBER.end() - 6 * MINUTE, SEPTEMBER.end() + 6 * MINUTE);

@@ -87,8 +87,8 @@ final class Said {
             return false;
         }
         Correction correction = correction(c, i);
-        if (correction != null && correction.as() == Correction.As.PLANNED) {
-            return true;
+        if (correction != null) {
+            return correction.as() == Correction.As.PLANNED;
         }
         return facts.windows().stream().anyMatch(window -> announced(window, c, i, clause.noticeMillis()));
     }
