@@ -3,7 +3,6 @@ package io.nines.query.reports;
 import io.nines.query.history.Step;
 import io.nines.query.incidents.DeclaredImpact;
 import io.nines.query.maintenance.MaintenanceTimelines.Concerning;
-import io.nines.reports.PlannedWindow;
 import io.nines.reports.Recorded;
 import io.nines.timeline.Interval;
 import java.time.Instant;
@@ -11,10 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /** What operators said of components, incidents and maintenance, in whole years. */
@@ -25,7 +22,6 @@ final class SaidInYears {
     private final Interval years;
     private final Map<String, List<DeclaredImpact>> impacts;
     private final Concerning maintenance;
-    private final Map<String, PlannedWindow> windows = new HashMap<>();
 
     private SaidInYears(Interval years, Map<String, List<DeclaredImpact>> impacts, Concerning maintenance) {
         this.years = years;
@@ -65,14 +61,6 @@ final class SaidInYears {
     /** By incident, then time. */
     List<DeclaredImpact> impacts(String component) {
         return impacts.getOrDefault(component, List.of());
-    }
-
-    /** The windows that concern a component. */
-    List<PlannedWindow> windows(String component) {
-        return maintenance.byComponent().getOrDefault(component, Collections.emptySortedSet()).stream()
-                .map(id -> windows.computeIfAbsent(id, key -> PlannedWindow.after(events(key))))
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     /** The events of the windows that concern one of the components. */

@@ -85,11 +85,7 @@ final class TableSource implements ReportSource {
         List<Impacts.Affected> counting = years.impacts(component).stream()
                 .map(impact -> new Impacts.Affected(component, impact.status(), impact.fromAt(), impact.toAt()))
                 .toList();
-        List<Interval> planned = years.windows(component).stream()
-                .filter(each -> !each.cancelled())
-                .map(each -> each.last().span())
-                .toList();
-        return DeclaredStatus.of(counting, planned);
+        return DeclaredStatus.of(counting);
     }
 
     @Override

@@ -119,7 +119,10 @@ class WhatIf {
         List<AgreedComponent> components = version.components() == null
                 ? then.components()
                 : version.components().stream().map(WhatIf::agreed).toList();
-        return new AgreedTerms(components, version.fee() == null ? then.fee() : agreed(version.fee()), TermsDocument.draft(version.terms()));
+        return new AgreedTerms(
+                components,
+                version.fee() == null ? then.fee() : agreed(version.fee()),
+                TermsDocument.draft(version.terms()));
     }
 
     private static AgreedComponent agreed(WhatIfBody.Component component) {

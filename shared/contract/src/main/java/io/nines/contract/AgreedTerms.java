@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param components what it speaks of, at least one, each once
  * @param fee what the customer pays for one period; null: not said
- * @param terms what is reckoned how: the document as it was sent, an object whose clauses {@code shared/terms} describes
+ * @param terms what is reckoned how: the document as it was sent, with its template and what goes without saying written out; an
+ *     object whose clauses {@code shared/terms} describes
  */
 public record AgreedTerms(List<AgreedComponent> components, AgreedFee fee, JsonNode terms) {
     /**

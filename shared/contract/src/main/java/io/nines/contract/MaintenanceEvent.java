@@ -34,7 +34,8 @@ public sealed interface MaintenanceEvent extends DomainEvent {
      * A window is announced; one that lies in the past by then was announced after the fact.
      *
      * @param title what is done, in a line, erasable
-     * @param components what is affected; an impact of {@link Impact#NONE}: nothing should be noticed
+     * @param components what is affected, and how, which is what agreements that go by the word of operators count where nothing
+     *     excuses the window; an impact of {@link Impact#NONE}: nothing should be noticed
      * @param startsAt start, as planned
      * @param endsAt end, as planned, after the start, itself outside
      * @param update the first text

@@ -8,18 +8,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** What operators said of one component, out of incidents and maintenance windows. Costs a sort of their bounds. */
+/** What operators said of one component, out of incidents or of maintenance windows. Costs a sort of their bounds. */
 public final class DeclaredStatus {
     private final List<Bound> bounds = new ArrayList<>();
 
     /** From here on one more says so, or one less. */
     private record Bound(long at, TimelineStatus status, int change) {}
 
-    /** At each instant the worst that incidents say; maintenance where they say nothing and a window is on; unknown elsewhere. */
-    public static Timeline of(Collection<Impacts.Affected> counting, Collection<Interval> maintenance) {
+    /** At each instant the worst that anybody says; unknown where nobody says anything. */
+    public static Timeline of(Collection<Impacts.Affected> counting) {
         DeclaredStatus declared = new DeclaredStatus();
         counting.forEach(affected -> declared.add(new Interval(affected.from(), affected.to()), affected.status()));
-        maintenance.forEach(span -> declared.add(span, TimelineStatus.MAINTENANCE));
         return declared.timeline();
     }
 

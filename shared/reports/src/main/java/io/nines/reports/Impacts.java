@@ -86,7 +86,7 @@ public final class Impacts {
         return status == TimelineStatus.UP ? Impact.NONE : Impact.valueOf(status.name());
     }
 
-    private static TimelineStatus status(Impact impact) {
+    static TimelineStatus status(Impact impact) {
         return impact == Impact.NONE ? TimelineStatus.UP : TimelineStatus.valueOf(impact.name());
     }
 

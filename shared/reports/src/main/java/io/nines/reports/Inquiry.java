@@ -110,7 +110,8 @@ final class Inquiry {
         Map<String, RecordedCorrection> near = new TreeMap<>(corrections);
         near.values().removeIf(each -> !meets(each.span(), planned));
         LatencyTally latencies = new LatencyTally();
-        Map<String, ComponentHistory> histories = histories(statuses, cuts(windows.values(), near.values()), latencies);
+        Map<String, ComponentHistory> histories =
+                histories(statuses, windows.values(), cuts(windows.values(), near.values()), latencies);
         Facts facts = new Facts(
                 histories,
                 windows.values().stream().map(PlannedWindow::window).toList(),
@@ -169,15 +170,24 @@ final class Inquiry {
         cuts.add(span.end());
     }
 
-    private Map<String, ComponentHistory> histories(Interval range, NavigableSet<Long> cuts, LatencyTally latencies) {
+    private Map<String, ComponentHistory> histories(
+            Interval range, Collection<PlannedWindow> windows, NavigableSet<Long> cuts, LatencyTally latencies) {
         Map<String, ComponentHistory> histories = new HashMap<>();
         boolean declared = terms.stream().anyMatch(each -> each.basis() != Basis.OBSERVED);
         for (String component : contract.components()) {
             ComponentHistory history = ComponentHistory.observed(source.observed(component, range));
-            history = declared ? history.withDeclared(source.declared(component, range)) : history;
+            history = declared ? said(component, history, range, windows) : history;
             histories.put(component, withChecks(component, history, range, cuts, latencies));
         }
         return histories;
+    }
+
+    private ComponentHistory said(
+            String component, ComponentHistory history, Interval range, Collection<PlannedWindow> windows) {
+        List<Impacts.Affected> announced = windows.stream()
+                .flatMap(window -> window.announced(component).stream())
+                .toList();
+        return history.withDeclared(source.declared(component, range)).withAnnounced(DeclaredStatus.of(announced));
     }
 
     private ComponentHistory withChecks(

@@ -181,12 +181,7 @@ final class Ledger {
         incidents.values().stream()
                 .filter(IncidentImpacts::counts)
                 .forEach(incident -> counting.addAll(incident.impacts().of(component)));
-        List<Interval> windows = maintenance(Set.of(component)).values().stream()
-                .map(PlannedWindow::after)
-                .filter(window -> window != null && !window.cancelled())
-                .map(window -> window.last().span())
-                .toList();
-        return DeclaredStatus.of(counting, windows);
+        return DeclaredStatus.of(counting);
     }
 
     List<ProvenOutage> outages(String component, Interval window) {

@@ -44,7 +44,8 @@ final class Lookout {
             amiss = amiss.union(amiss(history.observed(), unknownIsAmiss, interval));
         }
         if (terms.stream().anyMatch(each -> each.basis() != Basis.OBSERVED)) {
-            amiss = amiss.union(amiss(history.declared(), false, interval));
+            amiss = amiss.union(amiss(history.declared(), false, interval))
+                    .union(amiss(history.announced(), false, interval));
         }
         for (Terms each : terms) {
             long slot = Slots.of(each.measure());

@@ -1,6 +1,7 @@
 package io.nines.reports;
 
 import io.nines.contract.AffectedComponent;
+import io.nines.contract.Impact;
 import io.nines.contract.MaintenanceEvent;
 import io.nines.contract.MaintenanceEvent.MaintenanceAnnounced;
 import io.nines.contract.MaintenanceEvent.MaintenanceCancelled;
@@ -13,6 +14,8 @@ import io.nines.timeline.agreement.MaintenanceWindow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,7 +26,7 @@ import java.util.stream.Collectors;
 public final class PlannedWindow {
     private final List<Said> said = new ArrayList<>();
     private String id;
-    private Set<String> components = Set.of();
+    private Map<String, Impact> impacts = Map.of();
     private Instant startsAt;
     private Instant endsAt;
     private Instant started;
@@ -49,8 +52,9 @@ public final class PlannedWindow {
         MaintenanceEvent event = (MaintenanceEvent) recorded.event();
         if (event instanceof MaintenanceAnnounced announced) {
             id = announced.maintenance();
-            components =
-                    announced.components().stream().map(AffectedComponent::id).collect(Collectors.toUnmodifiableSet());
+            impacts = announced.components().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            AffectedComponent::id, AffectedComponent::impact, PlannedWindow::worse));
             plan(announced.startsAt(), announced.endsAt());
         } else if (event instanceof MaintenanceRescheduled rescheduled) {
             plan(rescheduled.startsAt(), rescheduled.endsAt());
@@ -62,6 +66,10 @@ public final class PlannedWindow {
             completed = recorded.at(ended.at());
         }
         say(recorded, event instanceof MaintenanceCancelled || cancelled());
+    }
+
+    private static Impact worse(Impact one, Impact other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private void plan(Instant start, Instant end) {
@@ -98,7 +106,15 @@ public final class PlannedWindow {
 
     /** Ids of the components that it was announced for. */
     public Set<String> components() {
-        return components;
+        return impacts.keySet();
+    }
+
+    /** What it announced of a component, for as long as it lasts; nothing if it does not take place or is not to be noticed. */
+    public Optional<Impacts.Affected> announced(String component) {
+        Interval span = last().span();
+        return Optional.ofNullable(cancelled() ? null : impacts.get(component))
+                .filter(impact -> impact != Impact.NONE)
+                .map(impact -> new Impacts.Affected(component, Impacts.status(impact), span.start(), span.end()));
     }
 
     /** Every word on when it would be, in order; at least one. */
@@ -122,7 +138,7 @@ public final class PlannedWindow {
                 id,
                 said.stream()
                         .map(each -> new MaintenanceWindow.Version(
-                                each.recordedAt().toEpochMilli(), components, each.span(), each.cancelled()))
+                                each.recordedAt().toEpochMilli(), components(), each.span(), each.cancelled()))
                         .toList());
     }
 }

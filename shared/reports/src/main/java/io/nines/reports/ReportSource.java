@@ -41,8 +41,8 @@ public interface ReportSource {
     Timeline observed(String component, Interval window);
 
     /**
-     * What operators said of a component: the worst of all public incidents that are no duplicates; maintenance where they only
-     * announced that; unknown where they said nothing.
+     * What operators declared of a component: the worst of all public incidents that are no duplicates; unknown where there is
+     * none. What they announced is in {@link #maintenance}.
      */
     Timeline declared(String component, Interval window);
 

@@ -54,18 +54,14 @@ class PartsProperties {
         List<Impacts.Affected> said = spans(random, 6).stream()
                 .map(span -> new Impacts.Affected("api", SAID.get(random.nextInt(3)), span.start(), span.end()))
                 .toList();
-        List<Interval> windows = spans(random, 4);
-        Timeline declared = DeclaredStatus.of(said, windows);
+        Timeline declared = DeclaredStatus.of(said);
         for (long at = -1; at < 90; at++) {
             long instant = at;
             TimelineStatus expected = said.stream()
                     .filter(each -> each.from() <= instant && instant < each.to())
                     .map(Impacts.Affected::status)
                     .min(Comparator.naturalOrder())
-                    .orElse(
-                            windows.stream().anyMatch(each -> each.contains(instant))
-                                    ? TimelineStatus.MAINTENANCE
-                                    : TimelineStatus.UNKNOWN);
+                    .orElse(TimelineStatus.UNKNOWN);
             assertThat(declared.at(instant)).isEqualTo(expected);
         }
     }

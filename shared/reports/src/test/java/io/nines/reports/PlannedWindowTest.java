@@ -16,6 +16,7 @@ import io.nines.contract.MaintenanceEvent.MaintenanceStarted;
 import io.nines.contract.MaintenanceEvent.Trigger;
 import io.nines.contract.MaintenanceUpdate;
 import io.nines.timeline.Interval;
+import io.nines.timeline.TimelineStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,17 @@ class PlannedWindowTest {
         assertThat(window().said())
                 .containsExactly(
                         new PlannedWindow.Said(1, at("2026-09-01T00:00:00Z"), span("10T10:00", "10T12:00"), false));
+    }
+
+    @Test
+    void whatItBringsIsWhatWasAnnouncedForAsLongAsItLasts() {
+        Interval span = span("10T10:00", "10T12:00");
+        assertThat(window().announced("api"))
+                .contains(new Impacts.Affected("api", TimelineStatus.DOWN, span.start(), span.end()));
+        assertThat(window().announced("web")).isEmpty();
+        assertThat(window().announced("elsewhere")).isEmpty();
+        chronicle.on("2026-09-10T11:00:00Z").record(new MaintenanceCancelled("m", null));
+        assertThat(window().announced("api")).isEmpty();
     }
 
     @Test

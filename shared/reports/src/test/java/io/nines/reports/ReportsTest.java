@@ -21,12 +21,16 @@ import io.nines.contract.IncidentEvent.IncidentDeclared;
 import io.nines.contract.IncidentEvent.IncidentUpdated;
 import io.nines.contract.IncidentStatus;
 import io.nines.contract.IncidentUpdate;
+import io.nines.contract.MaintenanceEvent.MaintenanceAnnounced;
+import io.nines.contract.MaintenanceUpdate;
 import io.nines.contract.Severity;
 import io.nines.contract.Status;
 import io.nines.contract.Visibility;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportsTest {
     private static final String PLAIN = "{'objectives':[{'availability':99.9}]}";
@@ -320,6 +324,36 @@ class ReportsTest {
             assertThat(outage.evidence()).isEmpty();
         });
         assertThat(chronicle.report("observed", "2026-09").countedDownMillis()).isZero();
+    }
+
+    /** Two hours of maintenance at short notice, under terms that go by the word of operators, too. */
+    @ParameterizedTest
+    @CsvSource({"NONE,0", "DEGRADED,0", "PARTIAL,3600000", "DOWN,7200000"})
+    void maintenanceAtShortNoticeCountsWithTheImpactThatWasAnnounced(Impact impact, long downMillis) {
+        Chronicle chronicle = new Chronicle()
+                .on("2026-08-01T00:00:00Z")
+                .up("api", "2026-08-01T00:00:00Z")
+                .on("2026-09-10T09:00:00Z")
+                .record(new MaintenanceAnnounced(
+                        "ma1ntenance1",
+                        text(3),
+                        List.of(new AffectedComponent("api", impact)),
+                        at("2026-09-10T10:00:00Z"),
+                        at("2026-09-10T12:00:00Z"),
+                        new MaintenanceUpdate("u", null, null),
+                        null))
+                .judged("2026-10-02T00:00:00Z")
+                .record(agreement(
+                        "a",
+                        null,
+                        terms(
+                                "{'basis':'worst-of-both','maintenance':{'notice':'P2D'},'objectives':[{'availability':99.9}]}",
+                                "api")));
+        Report report = chronicle.report("a", "2026-09");
+        assertThat(report.countedDownMillis()).isEqualTo(downMillis);
+        assertThat(report.maintenance())
+                .singleElement()
+                .satisfies(window -> assertThat(window.verdict()).isEqualTo("short-notice"));
     }
 
     private static IncidentDeclared incident(String id, Visibility visibility) {

@@ -8,13 +8,15 @@ import java.util.Map;
  * What is on record about a component.
  *
  * @param observed what checks found; UNKNOWN where nobody looked
- * @param declared what operators said; UNKNOWN where they said nothing; MAINTENANCE where they only said that there is some
+ * @param declared what operators said of it; UNKNOWN where they said nothing
+ * @param announced the worst that windows of maintenance announced for it, while they are on; UNKNOWN where none is, or nothing is
+ *     to be noticed of it
  * @param checks checks, and those that failed; needed where terms go by error rates
  * @param latency by limit in microseconds: good checks that said how long they took, and those that took longer; needed for each
  *     limit of an objective
  */
 public record ComponentHistory(
-        Timeline observed, Timeline declared, CheckCounts checks, Map<Long, CheckCounts> latency) {
+        Timeline observed, Timeline declared, Timeline announced, CheckCounts checks, Map<Long, CheckCounts> latency) {
     /** Nothing is on record. */
     public static final ComponentHistory NOTHING = observed(Timeline.always(TimelineStatus.UNKNOWN));
 
@@ -25,21 +27,27 @@ public record ComponentHistory(
 
     /** Only what checks found. */
     public static ComponentHistory observed(Timeline observed) {
-        return new ComponentHistory(observed, Timeline.always(TimelineStatus.UNKNOWN), CheckCounts.NONE, Map.of());
+        Timeline silence = Timeline.always(TimelineStatus.UNKNOWN);
+        return new ComponentHistory(observed, silence, silence, CheckCounts.NONE, Map.of());
     }
 
     /** The same with what operators said. */
     public ComponentHistory withDeclared(Timeline other) {
-        return new ComponentHistory(observed, other, checks, latency);
+        return new ComponentHistory(observed, other, announced, checks, latency);
+    }
+
+    /** The same with what maintenance was announced to bring. */
+    public ComponentHistory withAnnounced(Timeline other) {
+        return new ComponentHistory(observed, declared, other, checks, latency);
     }
 
     /** The same with counts of checks. */
     public ComponentHistory withChecks(CheckCounts other) {
-        return new ComponentHistory(observed, declared, other, latency);
+        return new ComponentHistory(observed, declared, announced, other, latency);
     }
 
     /** The same with counts of latencies. */
     public ComponentHistory withLatency(Map<Long, CheckCounts> other) {
-        return new ComponentHistory(observed, declared, checks, other);
+        return new ComponentHistory(observed, declared, announced, checks, other);
     }
 }

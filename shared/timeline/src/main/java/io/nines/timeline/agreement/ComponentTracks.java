@@ -7,7 +7,7 @@ import io.nines.timeline.terms.Basis;
 import io.nines.timeline.terms.Measure;
 import io.nines.timeline.terms.Terms;
 import io.nines.timeline.terms.UnknownTime;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,13 +34,16 @@ final class ComponentTracks {
         return new Writer(component, range).write();
     }
 
+    /** By what one timeline comes out of several. */
+    private record Counting(Basis basis, Measure.ByStatus weights) {}
+
     /** One track. */
     private final class Writer {
         private final String component;
         private final Interval range;
         private final ComponentHistory history;
         private final List<Layer> layers;
-        private final Map<Basis, Timeline> timelines = new EnumMap<>(Basis.class);
+        private final Map<Counting, Timeline> timelines = new HashMap<>();
         private final Track.Builder track;
         private SlotRates rates;
 
@@ -72,7 +75,8 @@ final class ComponentTracks {
             for (TimelineStatus status : TimelineStatus.values()) {
                 byStatus[status.code()] = shade(layer, terms, table[status.code()], status == TimelineStatus.UNKNOWN);
             }
-            timeline(terms.basis()).walk(layer.span(), (from, to, status) -> track.add(from, byStatus[status.code()]));
+            timeline(new Counting(terms.basis(), weights))
+                    .walk(layer.span(), (from, to, status) -> track.add(from, byStatus[status.code()]));
         }
 
         private void writeRates(Layer layer, Terms terms) {
@@ -101,14 +105,17 @@ final class ComponentTracks {
             return Shades.flags(layer.member(), known, layer.leftOut(), layer.reason());
         }
 
-        private Timeline timeline(Basis basis) {
-            return timelines.computeIfAbsent(
-                    basis,
-                    any -> basis == Basis.OBSERVED
-                            ? history.observed()
-                            : basis.of(
-                                    history.observed().within(range),
-                                    history.declared().within(range)));
+        private Timeline timeline(Counting counting) {
+            return counting.basis() == Basis.OBSERVED
+                    ? history.observed()
+                    : timelines.computeIfAbsent(
+                            counting,
+                            any -> counting.basis()
+                                    .of(
+                                            history.observed().within(range),
+                                            history.declared().within(range),
+                                            history.announced().within(range),
+                                            counting.weights()));
         }
 
         private SlotRates rates() {

@@ -24,6 +24,16 @@ public enum Basis {
         };
     }
 
+    /**
+     * The same where operators announced maintenance, too. Whatever excuses a window, by itself it makes nothing better: it adds what
+     * was announced of it. Where only checks count it adds nothing.
+     *
+     * @param announced DOWN, PARTIAL or DEGRADED; UNKNOWN where nothing is announced
+     */
+    public Timeline of(Timeline observed, Timeline declared, Timeline announced, Measure.ByStatus weights) {
+        return this == OBSERVED ? observed : of(observed, declared).merge(announced, weights::withAnnounced);
+    }
+
     private static TimelineStatus declaredOr(TimelineStatus said, TimelineStatus otherwise) {
         return said == TimelineStatus.UNKNOWN ? otherwise : said;
     }

@@ -1,5 +1,6 @@
 package io.nines.timeline.terms;
 
+import io.nines.timeline.TimelineStatus;
 import java.math.BigDecimal;
 
 /** How bad an instant was: a share from 0 (available) to 1 (down), out of the status or out of the checks. */
@@ -10,7 +11,8 @@ public sealed interface Measure {
      *
      * @param degraded weight from 0 to 1 of at most six decimals, as the others
      * @param partial weight of a partial outage
-     * @param maintenance weight of the status maintenance, where no window on record excuses it: an overrun
+     * @param maintenance the most that time of a window of maintenance weighs for what was announced, where nothing excuses it: short
+     *     notice, an overrun; with 1 it weighs as the impact that was announced
      */
     record ByStatus(BigDecimal degraded, BigDecimal partial, BigDecimal maintenance) implements Measure {
         /** Degraded 0, partial one half, maintenance without an excuse 1. */
@@ -25,6 +27,26 @@ public sealed interface Measure {
             Checks.weight("degraded", degraded);
             Checks.weight("partial", partial);
             Checks.weight("maintenance", maintenance);
+        }
+
+        /** What an instant counts as at which maintenance was announced to have an impact: the worse; nothing announced: as it is. */
+        TimelineStatus withAnnounced(TimelineStatus status, TimelineStatus announced) {
+            if (announced == TimelineStatus.UNKNOWN) {
+                return status;
+            }
+            TimelineStatus atMost = maintenance.compareTo(of(announced)) < 0 ? TimelineStatus.MAINTENANCE : announced;
+            boolean isWorse = status == TimelineStatus.UNKNOWN || of(atMost).compareTo(of(status)) > 0;
+            return isWorse ? atMost : status;
+        }
+
+        private BigDecimal of(TimelineStatus status) {
+            return switch (status) {
+                case DOWN -> BigDecimal.ONE;
+                case PARTIAL -> partial;
+                case DEGRADED -> degraded;
+                case MAINTENANCE -> maintenance;
+                case UNKNOWN, UP -> BigDecimal.ZERO;
+            };
         }
     }
 

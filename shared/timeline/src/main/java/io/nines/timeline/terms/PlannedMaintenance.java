@@ -3,7 +3,9 @@ package io.nines.timeline.terms;
 /**
  * When planned maintenance does not count. A window is a history of recorded versions; an instant of it is planned if the last
  * version says so, and every version since one that was recorded early enough before that version's start. So a window that
- * was moved or extended at short notice is planned only where it had been announced in time, and an overrun counts.
+ * was moved or extended at short notice is planned only where it had been announced in time, and an overrun counts. What is planned
+ * is excused whatever happens in it, also where less was announced: contracts speak of when there is maintenance, not of how bad it
+ * is to be.
  *
  * @param treatment what becomes of planned time
  * @param noticeMillis how long before its start a version must be on record; null: no notice is needed, not even before the

@@ -21,6 +21,7 @@ import io.nines.timeline.terms.Basis;
 import io.nines.timeline.terms.Combination;
 import io.nines.timeline.terms.ExcusedCauses;
 import io.nines.timeline.terms.Hours;
+import io.nines.timeline.terms.Measure;
 import io.nines.timeline.terms.Objective;
 import io.nines.timeline.terms.OutageRule;
 import io.nines.timeline.terms.PlannedMaintenance;
@@ -29,6 +30,7 @@ import io.nines.timeline.terms.ServiceHours;
 import io.nines.timeline.terms.Terms;
 import io.nines.timeline.terms.Treatment;
 import io.nines.timeline.terms.UnknownTime;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -37,6 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clause by clause, over September 2026: 30 days, 43,200 minutes. */
 class ClausesTest {
@@ -258,6 +262,49 @@ class ClausesTest {
 
     private static WindowFigure.Verdict verdict(Terms terms, Facts facts) {
         return report(terms, facts).maintenance().get(0).verdict();
+    }
+
+    /** A window that nothing excuses adds what was announced of it, and takes nothing away from what else is said. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    # basis                     | observed | declared | announced | maintenance | minutes down
+                    WORST_OF_BOTH               | UP       | UNKNOWN  | UNKNOWN   | 1           | 0
+                    WORST_OF_BOTH               | UP       | UNKNOWN  | DEGRADED  | 1           | 12
+                    WORST_OF_BOTH               | UP       | UNKNOWN  | PARTIAL   | 1           | 30
+                    WORST_OF_BOTH               | UP       | UNKNOWN  | DOWN      | 1           | 60
+                    WORST_OF_BOTH               | UP       | UNKNOWN  | DOWN      | 0.25        | 15
+                    WORST_OF_BOTH               | UP       | UNKNOWN  | DEGRADED  | 0.25        | 12
+                    WORST_OF_BOTH               | UP       | DEGRADED | DOWN      | 1           | 60
+                    WORST_OF_BOTH               | UP       | PARTIAL  | DOWN      | 0           | 30
+                    WORST_OF_BOTH               | UP       | DOWN     | DEGRADED  | 1           | 60
+                    WORST_OF_BOTH               | DOWN     | UNKNOWN  | DEGRADED  | 1           | 60
+                    WORST_OF_BOTH               | DOWN     | UNKNOWN  | UNKNOWN   | 1           | 60
+                    DECLARED                    | DOWN     | UNKNOWN  | DEGRADED  | 1           | 12
+                    DECLARED                    | DOWN     | UNKNOWN  | UNKNOWN   | 1           | 0
+                    DECLARED_WHERE_THERE_IS_ONE | DOWN     | UNKNOWN  | DEGRADED  | 1           | 60
+                    DECLARED_WHERE_THERE_IS_ONE | DOWN     | DEGRADED | DOWN      | 1           | 60
+                    OBSERVED                    | UP       | DOWN     | DOWN      | 1           | 0
+                    """)
+    void maintenanceAtShortNoticeCountsWithTheImpactThatWasAnnounced(
+            Basis basis,
+            TimelineStatus observed,
+            TimelineStatus declared,
+            TimelineStatus announced,
+            BigDecimal maintenance,
+            long minutes) {
+        Terms terms = NOTICE.withBasis(basis)
+                .withMeasure(new Measure.ByStatus(new BigDecimal("0.2"), new BigDecimal("0.5"), maintenance));
+        ComponentHistory history = ComponentHistory.observed(with(observed, OUTAGE))
+                .withDeclared(said(declared))
+                .withAnnounced(said(announced));
+        Facts facts = Facts.of(Long.MAX_VALUE, Map.of("api", history))
+                .withWindows(List.of(MaintenanceWindow.announced("w", OUTAGE.start() - HOUR, OUTAGE, "api")));
+        assertThat(report(terms, facts).countedDownMillis()).isEqualTo(minutes * MINUTE);
+        assertThat(report(terms, facts).denominatorMillis()).isEqualTo(30 * DAY);
+    }
+
+    private static Timeline said(TimelineStatus status) {
+        return Timeline.always(TimelineStatus.UNKNOWN).replace(OUTAGE, Timeline.always(status));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.nines.timeline.agreement;
 
 import io.nines.timeline.Fraction;
+import io.nines.timeline.TimelineStatus;
 import io.nines.timeline.terms.Measure;
 import io.nines.timeline.terms.PlannedMaintenance;
 import io.nines.timeline.terms.Treatment;
@@ -64,14 +65,14 @@ final class Judged {
     private Fraction measured(int c, int i) {
         Measure measure = said.terms(i).measure();
         if (measure instanceof Measure.ByStatus weights) {
-            return switch (said.status(c, i)) {
-                case UNKNOWN -> null;
-                case UP -> Fraction.ZERO;
-                case DOWN -> Fraction.ONE;
-                case DEGRADED -> Fraction.of(weights.degraded());
-                case PARTIAL -> Fraction.of(weights.partial());
-                case MAINTENANCE -> Fraction.of(weights.maintenance());
-            };
+            Fraction found = weight(weights, said.status(c, i));
+            Fraction announced = weight(weights, said.announced(c, i));
+            if (announced == null) {
+                return found;
+            }
+            Fraction most = Fraction.of(weights.maintenance());
+            Fraction added = announced.compareTo(most) > 0 ? most : announced;
+            return found == null || added.compareTo(found) > 0 ? added : found;
         }
         boolean whole = measure instanceof Measure.ErrorRate rate && rate.slotMillis() == Measure.ErrorRate.WHOLE;
         if (whole && !story.period.contains(story.at(i))) {
@@ -90,6 +91,17 @@ final class Judged {
             return rate.compareTo(limit) > 0 ? Fraction.ONE : Fraction.ZERO;
         }
         return rate;
+    }
+
+    private static Fraction weight(Measure.ByStatus weights, TimelineStatus status) {
+        return switch (status) {
+            case UNKNOWN -> null;
+            case UP -> Fraction.ZERO;
+            case DOWN -> Fraction.ONE;
+            case DEGRADED -> Fraction.of(weights.degraded());
+            case PARTIAL -> Fraction.of(weights.partial());
+            case MAINTENANCE -> Fraction.of(weights.maintenance());
+        };
     }
 
     private long[] sums(int c, int i, long slot, boolean whole) {

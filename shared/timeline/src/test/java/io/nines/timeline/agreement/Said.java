@@ -122,6 +122,13 @@ final class Said {
         return facts.components().getOrDefault(components.get(c), ComponentHistory.NOTHING);
     }
 
+    /** UNKNOWN: nothing that counts. */
+    TimelineStatus announced(int c, int i) {
+        return terms(i).basis() == Basis.OBSERVED
+                ? TimelineStatus.UNKNOWN
+                : history(c).announced().at(story.at(i));
+    }
+
     TimelineStatus status(int c, int i) {
         TimelineStatus seen = history(c).observed().at(story.at(i));
         TimelineStatus said = history(c).declared().at(story.at(i));

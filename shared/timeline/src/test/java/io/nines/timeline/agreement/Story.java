@@ -46,9 +46,12 @@ final class Story {
     final Interval period;
     private final Random random;
     private final ZoneId zone;
+    /** Of its own, so that it leaves the rest of a story as it is. */
+    private final Random announcing;
 
     Story(long seed, long base, long step, int steps, ZoneId zone) {
         this.random = new Random(seed);
+        this.announcing = new Random(~seed);
         this.base = base;
         this.step = step;
         this.steps = steps;
@@ -165,6 +168,7 @@ final class Story {
         }
         return ComponentHistory.observed(timeline(false))
                 .withDeclared(timeline(true))
+                .withAnnounced(announced())
                 .withChecks(checks.build());
     }
 
@@ -174,6 +178,16 @@ final class Story {
         for (int i = random.nextInt(most); i < steps; i += 1 + random.nextInt(chance(2) ? 4 : most)) {
             TimelineStatus otherwise = rare ? TimelineStatus.UNKNOWN : TimelineStatus.UP;
             timeline.then(at(i), chance(2) ? otherwise : any(TimelineStatus.values()));
+        }
+        return timeline.build();
+    }
+
+    private Timeline announced() {
+        List<TimelineStatus> impacts =
+                List.of(TimelineStatus.DOWN, TimelineStatus.PARTIAL, TimelineStatus.DEGRADED, TimelineStatus.UNKNOWN);
+        Timeline.Builder timeline = Timeline.startingWith(TimelineStatus.UNKNOWN);
+        for (int i = announcing.nextInt(steps); i < steps; i += 1 + announcing.nextInt(steps / 4)) {
+            timeline.then(at(i), impacts.get(announcing.nextInt(4)));
         }
         return timeline.build();
     }
