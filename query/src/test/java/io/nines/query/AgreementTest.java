@@ -155,6 +155,46 @@ class AgreementTest {
         assertThat(Running.get("/api/corrections?limit=0").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void aManagerSeesCorrectionsOfWhatTheirAgreementsSpokeOfAndNoSignOfOthers() {
+        Agreed.conclude("mine", "Mine Bank", Agreed.USUAL, "mine-was");
+        tell(
+                "agreement/mine",
+                new AgreementAmended(
+                        "mine", Instant.parse("2026-02-01T00:00:00Z"), Agreed.terms(Agreed.USUAL, "mine-is")));
+        Agreed.conclude("theirs", "Theirs Bank", Agreed.USUAL, "theirs-api");
+        corrected("mine01", "mine-was");
+        corrected("theirs01", "theirs-api");
+        corrected("mine02", "theirs-api", "mine-is");
+        corrected("theirs02", "theirs-api");
+        corrected("mine03", "mine-is", "mine-was");
+        corrected("theirs03", "theirs-api");
+        String manager = Agreed.manager("manager00003", "Mine Bank");
+        JsonNode first = read(manager, "/api/corrections?limit=2");
+        assertThat(corrections(first)).containsExactly("mine03", "mine02");
+        JsonNode last = read(
+                manager, "/api/corrections?limit=1&after=" + first.at("/next").asText());
+        assertThat(corrections(last)).containsExactly("mine01");
+        assertThat(last.at("/next").isNull()).isTrue();
+        assertThat(Running.QUERY.get(manager, "/api/corrections/mine02").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> theirs = Running.QUERY.get(manager, "/api/corrections/theirs01");
+        HttpResponse<String> nosuch = Running.QUERY.get(manager, "/api/corrections/nosuch01");
+        assertThat(theirs.statusCode()).isEqualTo(404);
+        assertThat(theirs.body().replace("theirs01", "nosuch01")).isEqualTo(nosuch.body());
+        String nobodys = Agreed.manager("manager00004", "Nobody's Bank");
+        assertThat(corrections(read(nobodys, "/api/corrections"))).isEmpty();
+    }
+
+    private static void corrected(String id, String... components) {
+        Agreed.correct(
+                Agreed.correction(id, "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", CorrectedAs.UP, components));
+    }
+
+    private static JsonNode read(String key, String path) {
+        return Running.read(Running.QUERY.get(key, path).body());
+    }
+
     private static List<String> corrections(JsonNode listing) {
         List<String> ids = new ArrayList<>();
         listing.at("/corrections").forEach(each -> ids.add(each.at("/id").asText()));

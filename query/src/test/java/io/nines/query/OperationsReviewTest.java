@@ -117,6 +117,14 @@ class OperationsReviewTest {
     }
 
     @Test
+    void whoMaySeeTheAgreementsOfSomeCustomersIsToldThatItSpeaksOfAllComponents() {
+        String manager = Agreed.manager("manager00005", "Ops Bank");
+        HttpResponse<String> answer = Running.QUERY.get(manager, MAY);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("/problems/forbidden", "all components");
+    }
+
+    @Test
     void itIsAWebPageToo() {
         HttpResponse<String> answer = Running.get(MAY + "&format=html");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** Which agreements, corrections and issued reports there are. */
@@ -45,6 +46,21 @@ class AgreementRepository extends DatabaseRepository {
                 row -> row.getString(1),
                 components,
                 position);
+    }
+
+    /** The newest corrections that concern one of the components, from before a position on. */
+    List<First> newestCorrections(Collection<String> components, long before, int most) {
+        return selectAmong(
+                        "select distinct correction, position from correction_component where position < ? and component in"
+                                + " (??) order by position desc fetch first " + most + " rows only",
+                        row -> new First(Corrections.PREFIX + row.getString(1), row.getLong(2)),
+                        components,
+                        before)
+                .stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(First::position).reversed())
+                .limit(most)
+                .toList();
     }
 
     /** Ids of the reports that were issued for an agreement, newest first, from before a position on. */

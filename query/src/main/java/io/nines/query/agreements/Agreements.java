@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The agreements, as of any position; in memory where they were asked for lately. */
 @Singleton
@@ -79,6 +81,15 @@ public class Agreements {
                 .filter(Objects::nonNull)
                 .filter(contract -> caller.sees(contract.customer()))
                 .toList();
+    }
+
+    /** Every component that an agreement which the caller may see speaks of, or ever spoke of; null: the caller may see all. */
+    Set<String> components(Caller caller, AsOf asOf) {
+        return caller.customers() == null
+                ? null
+                : all(caller, asOf).stream()
+                        .flatMap(contract -> contract.components().stream())
+                        .collect(Collectors.toSet());
     }
 
     /** An agreement is another from this position on. */

@@ -11,6 +11,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
+import io.nines.http.Caller;
+import io.nines.http.ProblemException;
 import io.nines.query.reading.Asked;
 import io.nines.query.reading.Parameters;
 import io.nines.query.reading.Reading;
@@ -48,7 +50,8 @@ class OperationsReviewController {
             summary = "A month of operations, over all components",
             description =
                     "Incidents by severity, how long it took to acknowledge and to recover, what came again, what is"
-                            + " yet to be done, uptime and outages of each component. As JSON or web page.")
+                            + " yet to be done, uptime and outages of each component. As JSON or web page. 403 if the key is"
+                            + " for some customers only.")
     @ApiResponse(
             responseCode = "200",
             description = "The review",
@@ -69,13 +72,27 @@ class OperationsReviewController {
                     String zone,
             @Nullable @QueryValue @Parameter(description = "json or html; else by the header Accept.") String format,
             @RequestBean Asked asked,
+            @Parameter(hidden = true) Caller caller,
             HttpRequest<?> request) {
+        requireAll(caller);
         ReportFormat as = ReportFormat.of(format, request, ReportDrawings.PAGES);
         YearMonth asMonth = month(month);
         OperationsAnswer answer = review.of(asMonth, zone(zone), reading.asOf(asked));
         return as == ReportFormat.JSON
                 ? HttpResponse.ok(answer).header("Content-Type", as.contentType())
                 : drawings.draw(answer).answer();
+    }
+
+    /** What went wrong elsewhere is nothing for who sees some customers only, and half a review would look like a whole one. */
+    private static void requireAll(Caller caller) {
+        if (caller.customers() != null) {
+            throw ProblemException.of(
+                    403,
+                    "forbidden",
+                    "This key may not see that",
+                    "The review speaks of all components, and this key is for the agreements of some customers only. What"
+                            + " concerns those is in their reports and the portfolio.");
+        }
     }
 
     private static YearMonth month(String text) {
