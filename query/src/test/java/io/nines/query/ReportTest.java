@@ -66,13 +66,30 @@ class ReportTest {
     @Test
     void whatIsNoPeriodOrFormIsRefused() {
         Agreed.component("bad-api");
-        Agreed.conclude("bad", "Bad Bank", Agreed.USUAL, "bad-api");
+        long first = Agreed.conclude("bad", "Bad Bank", Agreed.USUAL, "bad-api");
         Running.through("2026-02-01T00:00:00Z");
         String report = "/api/agreements/bad/report";
-        for (String period : List.of("2026-13", "October", "2026-01-02..2026-01-01", "0000..9999")) {
+        for (String period : List.of(
+                "2026-13",
+                "October",
+                "2026-01-02..2026-01-01",
+                "0000..9999",
+                "0000",
+                "%2B10000-01-01..%2B10000-01-02",
+                "-999999999-01-01..2026-01-01")) {
             HttpResponse<String> answer = Running.get(report + "?period=" + period);
             assertThat(answer.statusCode()).as(period).isEqualTo(400);
             assertThat(Running.read(answer.body()).at("/parameter").asText()).isEqualTo("period");
+            for (String path : List.of(
+                    report + "/changes?fromPosition=" + first + "&period=",
+                    "/api/portfolio?period=",
+                    "/api/portfolio?customer=Nobody&period=")) {
+                assertThat(Running.get(path + period).statusCode())
+                        .as(path + period)
+                        .isEqualTo(400);
+            }
+            String tried = "{\"periods\":[\"" + period.replace("%2B", "+") + "\"]}";
+            assertThat(Running.post("/api/agreements/bad/what-if", tried)).contains("/problems/invalid-parameter");
         }
         assertThat(Running.get(report + "?format=xml").statusCode()).isEqualTo(400);
         assertThat(Running.get(report + "?format=csv&table=prices").statusCode())

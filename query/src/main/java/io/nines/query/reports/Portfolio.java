@@ -45,6 +45,7 @@ class Portfolio {
 
     /** 400 if the period is none. */
     PortfolioAnswer of(AskedReport subject, String customerOrNull, Caller caller, AsOf asOf) {
+        subject.check();
         List<Contract> contracts = tables.agreements().all(caller, asOf).stream()
                 .filter(contract -> customerOrNull == null || customerOrNull.equals(contract.customer()))
                 .toList();

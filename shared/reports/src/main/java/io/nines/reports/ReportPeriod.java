@@ -6,8 +6,10 @@ import io.nines.timeline.terms.ReportingPeriod;
 import io.nines.timeline.terms.ReportingPeriod.Unit;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,25 +27,50 @@ public record ReportPeriod(String name, Interval interval) {
     private static final Pattern CALENDAR = Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|H([12])))?");
     private static final String SEPARATOR = "..";
     private static final long LONGEST_DAYS = 3_660;
+
+    /** An end, which is itself outside, has four digits of a year in every zone and on the wire. */
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(9998, 12, 31);
+    private static final Instant END =
+            LATEST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final String YEARS = "a period lies within the years 1970 to 9998";
     private static final String FORMS =
             "a period is such as 2026-10, 2026-Q3, 2026-H2, 2026, 2026-10-01..2026-10-15, two instants a..b, or to-date";
 
     /**
      * Reads a period: a month, quarter, half year or year, or days of which the last belongs to it, all in the zone of the terms
-     * in force when it begins; two instants with offset, of which the second is outside; or {@link #TO_DATE}.
+     * in force when it begins; two instants with offset, of which the second is outside; or {@link #TO_DATE}. It lies within the
+     * years 1970 to 9998.
      *
      * @param through up to when everything is judged, in milliseconds since 1970; {@link Long#MIN_VALUE}: nothing is
      * @throws IllegalArgumentException saying what is wrong
      */
     public static ReportPeriod parse(String text, Contract contract, long through) {
-        Interval interval = text.equals(TO_DATE) ? toDate(contract, through) : fixed(text, contract);
+        return new ReportPeriod(
+                text,
+                usual(text.equals(TO_DATE) ? toDate(contract, through) : fixed(text, days -> in(contract, days))));
+    }
+
+    /**
+     * Does nothing if the text is that of a period, whatever agreement it may be of.
+     *
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    public static void check(String text) {
+        if (!text.equals(TO_DATE)) {
+            usual(fixed(text, days -> days.apply(ZoneOffset.UTC)));
+        }
+    }
+
+    private static Interval usual(Interval interval) {
         if (interval.isEmpty()) {
             throw new IllegalArgumentException("a period ends after it starts");
         }
         if (interval.millis() > Duration.ofDays(LONGEST_DAYS).toMillis()) {
             throw new IllegalArgumentException("a period has at most " + LONGEST_DAYS + " days");
         }
-        return new ReportPeriod(text, interval);
+        return interval;
     }
 
     private static Interval toDate(Contract contract, long through) {
@@ -53,16 +80,21 @@ public record ReportPeriod(String name, Interval interval) {
         return contract.agreement().at(through).terms().period().around(through);
     }
 
-    private static Interval fixed(String text, Contract contract) {
+    /** Finds the zone that days are of. */
+    private interface Zoned {
+        Interval in(Function<ZoneId, Interval> days);
+    }
+
+    private static Interval fixed(String text, Zoned zoned) {
         try {
             Matcher calendar = CALENDAR.matcher(text);
             int split = text.indexOf(SEPARATOR);
             if (calendar.matches()) {
-                LocalDate first = LocalDate.of(number(calendar, 1, 1), firstMonth(calendar), 1);
-                return in(contract, zone -> unit(calendar).from(first, zone));
+                LocalDate first = usual(LocalDate.of(number(calendar, 1, 1), firstMonth(calendar), 1));
+                return zoned.in(zone -> unit(calendar).from(first, zone));
             }
             if (split > 0) {
-                return span(text.substring(0, split), text.substring(split + SEPARATOR.length()), contract);
+                return span(text.substring(0, split), text.substring(split + SEPARATOR.length()), zoned);
             }
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(FORMS + ", not " + text, e);
@@ -70,17 +102,33 @@ public record ReportPeriod(String name, Interval interval) {
         throw new IllegalArgumentException(FORMS + ", not " + text);
     }
 
-    private static Interval span(String from, String to, Contract contract) {
+    private static Interval span(String from, String to, Zoned zoned) {
         if (from.indexOf('T') < 0) {
-            LocalDate first = LocalDate.parse(from);
-            LocalDate last = LocalDate.parse(to);
+            LocalDate first = usual(LocalDate.parse(from));
+            LocalDate last = usual(LocalDate.parse(to));
             if (last.isBefore(first)) {
                 throw new IllegalArgumentException("a period ends after it starts");
             }
-            return in(contract, zone -> ReportingPeriod.days(first, last.plusDays(1), zone));
+            return zoned.in(zone -> ReportingPeriod.days(first, last.plusDays(1), zone));
         }
-        long start = Instants.parse(from).toEpochMilli();
-        return new Interval(start, Math.max(start, Instants.parse(to).toEpochMilli()));
+        long start = usual(Instants.parse(from));
+        return new Interval(start, Math.max(start, usual(Instants.parse(to))));
+    }
+
+    private static LocalDate usual(LocalDate day) {
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw new IllegalArgumentException(YEARS + ", not in " + day.getYear());
+        }
+        return day;
+    }
+
+    /** In milliseconds since 1970. */
+    private static long usual(Instant instant) {
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(END)) {
+            throw new IllegalArgumentException(
+                    YEARS + ", not in " + instant.atOffset(ZoneOffset.UTC).getYear());
+        }
+        return instant.toEpochMilli();
     }
 
     private static Unit unit(Matcher calendar) {
