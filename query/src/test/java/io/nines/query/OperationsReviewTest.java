@@ -21,6 +21,7 @@ import io.nines.contract.Status;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,8 @@ class OperationsReviewTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(answer.body()).startsWithIgnoringCase("<!DOCTYPE html>");
+        HttpResponse<String> text = Running.QUERY.get(Running.READER, MAY, Map.of("Accept", "text/*"));
+        assertThat(text.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
     }
 
     private static JsonNode component(JsonNode review) {

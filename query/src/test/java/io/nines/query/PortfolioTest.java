@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,9 @@ class PortfolioTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(answer.body()).startsWithIgnoringCase("<!DOCTYPE html>");
+        HttpResponse<String> text = Running.QUERY.get(
+                Running.READER, "/api/portfolio?period=2026-01" + CUSTOMER, Map.of("Accept", "text/*"));
+        assertThat(text.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
     }
 
     private static List<String> told(JsonNode answer, String field) {

@@ -94,10 +94,12 @@ class ReportTest {
         assertThat(Running.get(report + "?format=xml").statusCode()).isEqualTo(400);
         assertThat(Running.get(report + "?format=csv&table=prices").statusCode())
                 .isEqualTo(400);
-        assertThat(Running.QUERY
-                        .get(Running.READER, report, Map.of("Accept", "image/png"))
-                        .statusCode())
-                .isEqualTo(406);
+        for (String accept :
+                List.of("image/png", "image/*", "application/json;q=0", "*/*;q=0", "text/*;q=0, application/*;q=0.0")) {
+            HttpResponse<String> answer = Running.QUERY.get(Running.READER, report, Map.of("Accept", accept));
+            assertThat(answer.statusCode()).as(accept).isEqualTo(406);
+            assertThat(answer.body()).contains("/problems/not-acceptable", "text/csv");
+        }
         assertThat(Running.get(report + "?format=json").statusCode()).isEqualTo(200);
         assertThat(json(report).at("/period").asText()).isEqualTo("to-date");
         assertThat(json(report).at("/provisional").asBoolean()).isTrue();
@@ -112,6 +114,13 @@ class ReportTest {
         "'',application/pdf,application/pdf,%PDF",
         "'',text/csv,text/csv;charset=utf-8,from",
         "'',*/*,application/json,{",
+        "'',text/*,text/html;charset=utf-8,<!DOCTYPE html>",
+        "'',application/*,application/json,{",
+        "'','application/json;q=0,*/*',text/html;charset=utf-8,<!DOCTYPE html>",
+        "'','application/json;q=0.1,text/csv;q=0.5,text/html;q=0.4',text/csv;charset=utf-8,from",
+        "'','*/*;q=0.2,application/*;q=0.9,application/json;q=0.1',application/pdf,%PDF",
+        "'','text/csv,*/*',text/csv;charset=utf-8,from",
+        "'','TEXT/HTML;level=1;q=0.7,image/png',text/html;charset=utf-8,<!DOCTYPE html>",
     })
     void aReportComesInTheFormThatIsAskedFor(String format, String accept, String type, String begins) {
         Agreed.component("form-api");

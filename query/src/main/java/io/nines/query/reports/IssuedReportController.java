@@ -3,6 +3,7 @@ package io.nines.query.reports;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -103,9 +104,7 @@ class IssuedReportController {
                 @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "text/html", schema = @Schema(type = "string"))
             })
-    @Get(
-            value = "/reports/{id}",
-            produces = {"application/json", "text/csv", "application/pdf", "text/html"})
+    @Get(value = "/reports/{id}", produces = MediaType.ALL)
     HttpResponse<byte[]> one(
             String id,
             @RequestBean AskedForm form,

@@ -3,6 +3,7 @@ package io.nines.query.reports;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -52,7 +53,7 @@ class PortfolioController {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = PortfolioAnswer.class)),
                 @Content(mediaType = "text/html", schema = @Schema(type = "string"))
             })
-    @Get(produces = {"application/json", "text/html"})
+    @Get(produces = MediaType.ALL)
     HttpResponse<?> portfolio(
             @RequestBean AskedReport subject,
             @Nullable @QueryValue @Parameter(description = "Only agreements of this customer.") String customer,

@@ -2,6 +2,7 @@ package io.nines.query.reports;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
@@ -64,7 +65,7 @@ class ReportController {
                 @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "text/html", schema = @Schema(type = "string"))
             })
-    @Get(produces = {"application/json", "text/csv", "application/pdf", "text/html"})
+    @Get(produces = MediaType.ALL)
     HttpResponse<byte[]> report(
             String id,
             @RequestBean AskedReport subject,

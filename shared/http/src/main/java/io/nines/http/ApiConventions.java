@@ -80,12 +80,20 @@ final class ApiConventions {
         if (isOpen(path)) {
             operation.putArray("security");
         }
+        responses.forEach(ApiConventions::nameJson);
         boolean writes = !method.equals("get") && operation.remove("x-read") == null;
         if (writes) {
             describeWrite(responses);
         }
         for (int status : problems(path, method, writes, operation)) {
             responses.putObject(Integer.toString(status)).put("$ref", "#/components/responses/Problem" + status);
+        }
+    }
+
+    /** Of a route that itself chooses among its forms the generator says that its JSON is of any type. */
+    private static void nameJson(JsonNode response) {
+        if (response.path("content") instanceof ObjectNode content && content.has("*/*")) {
+            content.set("application/json", content.remove("*/*"));
         }
     }
 
