@@ -55,12 +55,25 @@ class ReportTest {
         HttpResponse<String> again = Running.QUERY.get(Running.READER, path, Map.of("If-None-Match", tag));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+        for (String known : List.of("*", "W/" + tag, "\"other, one\", " + tag, "\"a\" ,,W/" + tag + " , \"b\"")) {
+            assertThat(status(path, known)).as(known).isEqualTo(304);
+        }
+        for (String unknown :
+                List.of("x" + tag, tag + "x", "\"a" + tag.substring(1), "\"a, " + tag + "\"", "", "w/*")) {
+            assertThat(status(path, unknown)).as(unknown).isEqualTo(200);
+        }
         Running.through("2026-02-01T00:00:00Z");
         assertThat(Running.get("/api/agreements/tag/report?period=2026-01")
                         .headers()
                         .firstValue("ETag"))
                 .isPresent()
                 .isNotEqualTo(Optional.of(tag));
+    }
+
+    private static int status(String path, String known) {
+        return Running.QUERY
+                .get(Running.READER, path, Map.of("If-None-Match", known))
+                .statusCode();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.nines.contract.Sha256;
+import io.nines.http.EntityTags;
 import io.nines.query.reading.AsOf;
 import io.nines.query.reports.ReportDrawings.Drawn;
 import io.nines.reports.Contract;
@@ -46,7 +47,8 @@ class ReportAnswers {
             String sealedOrNull) {
         ReportFormat format = ReportFormat.of(form.format(), request, EnumSet.allOf(ReportFormat.class));
         String tag = tag(contract, period, asOf, format);
-        if (format == ReportFormat.JSON && isKnown(tag, request)) {
+        if (format == ReportFormat.JSON
+                && EntityTags.include(request.getHeaders().getAll("If-None-Match"), tag)) {
             return HttpResponse.<byte[]>notModified().header("ETag", tag);
         }
         Report report = report(contract, period, asOf);
@@ -82,11 +84,6 @@ class ReportAnswers {
                 format.name());
         byte[] hash = Sha256.of(asked.getBytes(StandardCharsets.UTF_8));
         return "\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
-    }
-
-    private static boolean isKnown(String tag, HttpRequest<?> request) {
-        return request.getHeaders().getAll("If-None-Match").stream()
-                .anyMatch(sent -> sent.equals("*") || sent.contains(tag));
     }
 
     private static String name(Contract contract, ReportPeriod period, ReportFormat format) {

@@ -11,10 +11,14 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.nines.contract.Json;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,8 +36,23 @@ public final class ProblemErrors implements ErrorResponseProcessor<Problem> {
 
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        tooLong(context.getRequest()).ifPresent(response::status);
         Problem problem = problem(context, response).problem();
         return response.body(problem).contentType(Problem.MEDIA_TYPE);
+    }
+
+    /** The framework takes an address or a header that is too long for a body that is too large. */
+    private static Optional<HttpStatus> tooLong(HttpRequest<?> request) {
+        if (!(request instanceof NettyHttpRequest<?> netty)) {
+            return Optional.empty();
+        }
+        Throwable fault = netty.getNativeRequest().decoderResult().cause();
+        if (fault instanceof TooLongHttpLineException) {
+            return Optional.of(HttpStatus.REQUEST_URI_TOO_LONG);
+        }
+        return fault instanceof TooLongHttpHeaderException
+                ? Optional.of(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
+                : Optional.empty();
     }
 
     private ProblemException problem(ErrorContext context, MutableHttpResponse<?> response) {

@@ -291,6 +291,21 @@ class HttpFaceTest {
     }
 
     @Test
+    void anAddressThatIsTooLongIsNotTakenForABody() throws Exception {
+        JsonNode address =
+                problem(call("GET", "/api/asked?from=" + "x".repeat(5000), "ADMIN", ""), 414, "request-uri-too-long");
+        assertThat(address.get("detail").asText()).contains("address").doesNotContain("body");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.getURL() + "/api/asked"))
+                .header("Authorization", "Bearer " + "x".repeat(20_000))
+                .build();
+        JsonNode header = problem(
+                HttpClient.newHttpClient().send(request, BodyHandlers.ofString()),
+                431,
+                "request-header-fields-too-large");
+        assertThat(header.get("detail").asText()).contains("header").doesNotContain("body");
+    }
+
+    @Test
     void aPackedBodyIsRefusedWhereItIsNotUnpacked() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.getURL() + "/api/things"))
                 .header("Authorization", "Bearer OPERATOR")
