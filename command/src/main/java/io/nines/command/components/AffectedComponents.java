@@ -50,7 +50,8 @@ public final class AffectedComponents {
      * Whether something can be said of them.
      *
      * @param past it is about the past, where retired components count, too
-     * @throws ProblemException 422 {@code unknown-component} or {@code component-retired}, with a member {@code components}
+     * @throws ProblemException 422 {@code unknown-component} or {@code component-retired}, with a member {@code components} that names
+     *     the first few
      */
     public void check(Collection<String> ids, boolean past) {
         refuse(
@@ -71,10 +72,9 @@ public final class AffectedComponents {
 
     private static void refuse(
             Collection<String> ids, Predicate<String> unusable, String rule, String title, String detail) {
-        List<String> refused = ids.stream().filter(unusable).distinct().toList();
+        List<String> refused = ids.stream().filter(unusable).distinct().sorted().toList();
         if (!refused.isEmpty()) {
-            throw ProblemException.of(422, rule, title, detail + String.join(", ", refused) + ".")
-                    .with("components", refused);
+            throw ProblemException.naming(rule, title, detail, "components", refused);
         }
     }
 

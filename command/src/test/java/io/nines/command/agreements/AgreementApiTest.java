@@ -17,6 +17,8 @@ import io.nines.log.LogEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,6 +270,12 @@ class AgreementApiTest {
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.problem()).isEqualTo("/problems/unknown-component");
         assertThat(unknown.body().get("components").toString()).contains("nowhere", "neither");
+        assertThat(unknown.body().get("detail").asText()).endsWith(" neither, nowhere.");
+        String many = IntStream.range(100, 130).mapToObj(i -> "no-" + i).collect(Collectors.joining(", "));
+        Http.Reply crowd = put("nowhere", YAML.replace("[agreed,", "[" + many + ", agreed,"));
+        assertThat(crowd.body().get("components")).hasSize(5);
+        assertThat(crowd.body().get("detail").asText())
+                .matches("There is no component with the id (no-[0-9]+, ){4}no-[0-9]+ and 25 more\\.");
         assertThat(retired.problem()).isEqualTo("/problems/component-retired");
         assertThat(before.status()).isEqualTo(200);
         assertThat(directory.find("nowhere")).isNull();

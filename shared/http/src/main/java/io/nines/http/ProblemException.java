@@ -2,11 +2,14 @@ package io.nines.http;
 
 import io.micronaut.http.HttpStatus;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Ends a request with a problem document. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int UNUSABLE = 422;
+    private static final int FEW = 5;
 
     private final transient Problem problem;
     private final transient Map<String, String> headers;
@@ -34,6 +37,20 @@ public final class ProblemException extends RuntimeException {
                 "request-entity-too-large",
                 "The body is too large",
                 "A body may have " + most + " bytes, unpacked. Send it in parts.");
+    }
+
+    /**
+     * 422: ids cannot be used. The first few are named and the others counted: an answer is no copy of the request.
+     *
+     * @param detail what stands before the ids
+     * @param member what the few are called in the answer
+     * @param ids at least one
+     */
+    public static ProblemException naming(String name, String title, String detail, String member, List<String> ids) {
+        List<String> few = List.copyOf(ids.subList(0, Math.min(FEW, ids.size())));
+        String more = ids.size() > FEW ? " and " + (ids.size() - FEW) + " more" : "";
+        return of(UNUSABLE, name, title, detail + String.join(", ", few) + more + ".")
+                .with(member, few);
     }
 
     /** The same with one more member. */
