@@ -98,9 +98,13 @@ final class Query implements AutoCloseable {
     }
 
     HttpResponse<String> post(String keyId, String path, String json) {
+        return post(keyId, path, json, "application/json");
+    }
+
+    HttpResponse<String> post(String keyId, String path, String body, String type) {
         return send(request(keyId, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 

@@ -257,48 +257,4 @@ class ReportTest {
         }
         assertThat(Running.get("/api/reports/nosuch").statusCode()).isEqualTo(404);
     }
-
-    @Test
-    void otherTermsAreTriedOnWhatWas() {
-        Agreed.component("try-api");
-        Agreed.conclude("try", "Try Bank", Agreed.USUAL, "try-api");
-        long before = Running.through("2026-02-01T00:00:00Z");
-        String strict =
-                "{\"objectives\":[{\"availability\":99.99,\"credits\":[{\"below\":99.99,\"percentOfFee\":50}]}]}";
-        String path = "/api/agreements/try/what-if";
-        JsonNode answer =
-                Running.read(Running.post(path, "{\"terms\":" + strict + ",\"periods\":[\"2026-01\",\"2026-Q1\"]}"));
-        assertThat(answer.at("/reports")).hasSize(2);
-        assertThat(answer.at("/reports/0/report/agreement").asText()).isEqualTo("draft");
-        assertThat(answer.at("/reports/0/report/credit/amount").asText()).isEqualTo("500.00");
-        assertThat(answer.at("/reports/0/actual/credit/amount").asText()).isEqualTo("100.00");
-        assertThat(answer.at("/reports/1/actual/credit").isNull()).isTrue();
-        JsonNode versions = Running.read(Running.post(
-                path,
-                "{\"versions\":[{\"terms\":" + strict + "},{\"effectiveFrom\":\"2026-01-10T10:30:00Z\",\"fee\":{"
-                        + "\"amount\":\"1.00\",\"currency\":\"EUR\"},\"components\":[{\"id\":\"try-none\"}],\"terms\":"
-                        + strict + "}],\"periods\":[\"2026-01\"]}"));
-        assertThat(versions.at("/reports/0/report/countedDownMillis").asLong()).isEqualTo(1_800_000);
-        assertThat(Running.LOG.story.head().position()).isEqualTo(before);
-        assertThat(Running.post(path, "{\"terms\":{\"objective\":1},\"periods\":[\"2026-01\"]}"))
-                .contains("/problems/invalid-request", "objective");
-        JsonNode same = Running.read(Running.post(path, "{\"periods\":[\"2026-01\"]}"));
-        assertThat(same.at("/reports/0/report/credit/amount").asText()).isEqualTo("100.00");
-        assertThat(Running.post(path, "{\"terms\":" + strict + "}")).contains("/problems/invalid-request", "periods");
-        assertThat(Running.post(path, "{\"terms\":" + strict + ",\"periods\":[\"never\"]}"))
-                .contains("/problems/invalid-parameter");
-        assertThat(Running.post(path, "{\"rules\":1}")).contains("/problems/bad-request");
-        for (String wrong : List.of(
-                "[]",
-                "[null]",
-                "[{\"terms\":null}]",
-                "[{\"terms\":" + strict + ",\"components\":[{\"weight\":1}]}]",
-                "[{\"terms\":" + strict + ",\"fee\":{\"amount\":\"1\"}}]",
-                "[{\"terms\":" + strict + ",\"fee\":{\"amount\":\"1\",\"currency\":\"QQQ\"}}]",
-                "[{\"terms\":" + strict + "},{\"terms\":" + strict + "}]")) {
-            assertThat(Running.post(path, "{\"versions\":" + wrong + ",\"periods\":[\"2026-01\"]}"))
-                    .as(wrong)
-                    .contains("/problems/invalid-request");
-        }
-    }
 }

@@ -6,16 +6,15 @@ import io.nines.http.ProblemException;
 import io.nines.terms.InvalidTermsException;
 import io.nines.terms.UnreadableDocumentException;
 import io.nines.terms.Written;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** Documents as they are sent, in YAML or JSON. */
 final class Documents {
     /** The types that are read; without one it may be either. */
-    static final String YAML = "application/yaml";
+    static final String YAML = Written.YAML_TYPE;
 
-    static final String X_YAML = "application/x-yaml";
-    static final String TEXT_YAML = "text/yaml";
+    static final String X_YAML = Written.X_YAML_TYPE;
+    static final String TEXT_YAML = Written.TEXT_YAML_TYPE;
 
     private static final int MOST_BYTES = 200_000;
 
@@ -31,9 +30,8 @@ final class Documents {
         if (body.length > MOST_BYTES) {
             throw ProblemException.tooLarge(MOST_BYTES);
         }
-        boolean json = type != null && type.toLowerCase(Locale.ROOT).contains("json");
         try {
-            return json ? Written.json(body) : Written.yaml(body);
+            return Written.read(body, type);
         } catch (UnreadableDocumentException e) {
             throw ProblemException.badRequest("bad-request", "The request cannot be read", e.getMessage());
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What components were called, as of any position. */
 @Singleton
@@ -13,6 +14,11 @@ public class ComponentNames {
 
     ComponentNames(ComponentRepository components) {
         this.components = components;
+    }
+
+    /** Those that there are as of that position, retired or not. */
+    public Set<String> known(Collection<String> ids, AsOf asOf) {
+        return components.names(ids, asOf.position()).keySet();
     }
 
     /** The name of each; where there is no such component as of that position, its id. */

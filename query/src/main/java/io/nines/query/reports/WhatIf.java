@@ -3,6 +3,8 @@ package io.nines.query.reports;
 import io.nines.contract.AgreedTerms;
 import io.nines.contract.AgreedTerms.AgreedComponent;
 import io.nines.contract.AgreedTerms.AgreedFee;
+import io.nines.http.ProblemException;
+import io.nines.query.components.ComponentNames;
 import io.nines.query.reading.AsOf;
 import io.nines.query.reports.WhatIfBody.Wrong;
 import io.nines.reports.Contract;
@@ -10,13 +12,13 @@ import io.nines.reports.Report;
 import io.nines.reports.ReportJson;
 import io.nines.reports.ReportPeriod;
 import io.nines.reports.Reports;
-import io.nines.terms.InvalidTermsException;
-import io.nines.terms.TermsDocument;
+import io.nines.terms.DraftDocument;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reckons what was by terms that nobody agreed to. */
 @Singleton
@@ -24,14 +26,16 @@ class WhatIf {
     private static final String DRAFT = "draft";
 
     private final ReportTables tables;
+    private final ComponentNames names;
 
-    WhatIf(ReportTables tables) {
+    WhatIf(ReportTables tables, ComponentNames names) {
         this.tables = tables;
+        this.names = names;
     }
 
-    /** 400 for a period that is none, 422 for terms that are none. */
-    WhatIfAnswer of(Contract contract, WhatIfBody asked, AsOf asOf) {
-        Contract draft = draft(contract, asked);
+    /** 400 for a period that is none, 422 for components that there are none of and versions that are out of order. */
+    WhatIfAnswer of(Contract contract, DraftDocument asked, AsOf asOf) {
+        Contract draft = draft(contract, asked, asOf);
         TreeSet<String> components = new TreeSet<>(contract.components());
         components.addAll(draft.components());
         TableSource source = tables.asOf(asOf, components);
@@ -52,50 +56,55 @@ class WhatIf {
         return WhatIfAnswer.Comparison.of(ReportJson.bytes(drafted), actual);
     }
 
-    private static Contract draft(Contract contract, WhatIfBody asked) {
+    private Contract draft(Contract contract, DraftDocument asked, AsOf asOf) {
+        List<Contract.Draft> drafts =
+                asked.versions() == null ? everywhere(contract, asked.everywhere()) : said(contract, asked.versions());
+        requireKnown(asked, asOf);
+        Contract drafted = Contract.draft(contract.customer(), drafts);
+        Contract draft = new Contract(
+                DRAFT,
+                contract.customer(),
+                contract.title(),
+                contract.startsAt(),
+                contract.endsAt(),
+                drafted.versions());
         try {
-            List<Contract.Draft> drafts =
-                    asked.versions() == null ? everywhere(contract, asked) : said(contract, asked.versions());
-            Contract drafted = Contract.draft(contract.customer(), drafts);
-            Contract draft = new Contract(
-                    DRAFT,
-                    contract.customer(),
-                    contract.title(),
-                    contract.startsAt(),
-                    contract.endsAt(),
-                    drafted.versions());
             draft.agreement();
-            return draft;
-        } catch (InvalidTermsException e) {
-            throw WhatIfBody.unusable(e.faults().stream()
-                    .map(fault -> new Wrong(fault.path(), "needed is " + fault.expected()))
-                    .toList());
         } catch (IllegalArgumentException e) {
-            throw WhatIfBody.unusable("/versions", e.getMessage());
+            throw WhatIfBody.unusable(List.of(new Wrong("/versions", e.getMessage())));
+        }
+        return draft;
+    }
+
+    /** Of one that is retired there is a past to reckon with. */
+    private void requireKnown(DraftDocument asked, AsOf asOf) {
+        List<DraftDocument.Version> versions =
+                asked.versions() == null ? List.of(asked.everywhere()) : asked.versions();
+        TreeSet<String> named = versions.stream()
+                .filter(version -> version.components() != null)
+                .flatMap(version -> version.components().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        named.removeAll(names.known(named, asOf));
+        if (!named.isEmpty()) {
+            throw ProblemException.naming(
+                    "unknown-component",
+                    "No such component",
+                    "There is no component with the id ",
+                    "components",
+                    List.copyOf(named));
         }
     }
 
-    /** The same clauses in place of every version's; its own where there are none. */
-    private static List<Contract.Draft> everywhere(Contract contract, WhatIfBody asked) {
+    /** The same in place of what every version says; its own where nothing is said. */
+    private static List<Contract.Draft> everywhere(Contract contract, DraftDocument.Version said) {
         return contract.versions().stream()
-                .map(version -> new Contract.Draft(
-                        version.effectiveFrom(),
-                        new AgreedTerms(
-                                version.agreed().components(),
-                                version.agreed().fee(),
-                                asked.terms() == null ? version.agreed().terms() : TermsDocument.draft(asked.terms()))))
+                .map(version -> new Contract.Draft(version.effectiveFrom(), agreed(version.agreed(), said)))
                 .toList();
     }
 
-    private static List<Contract.Draft> said(Contract contract, List<WhatIfBody.Draft> versions) {
+    private static List<Contract.Draft> said(Contract contract, List<DraftDocument.Version> versions) {
         List<Contract.Draft> drafts = new ArrayList<>();
-        for (WhatIfBody.Draft version : versions) {
-            if (version == null || version.terms() == null) {
-                throw new IllegalArgumentException("each version has terms");
-            }
-            if (!drafts.isEmpty() && version.effectiveFrom() == null) {
-                throw new IllegalArgumentException("each version but the first has effectiveFrom");
-            }
+        for (DraftDocument.Version version : versions) {
             Instant from = drafts.isEmpty() ? contract.startsAt() : version.effectiveFrom();
             drafts.add(new Contract.Draft(from, agreed(then(contract, from), version)));
         }
@@ -115,27 +124,17 @@ class WhatIf {
         return agreed;
     }
 
-    private static AgreedTerms agreed(AgreedTerms then, WhatIfBody.Draft version) {
-        List<AgreedComponent> components = version.components() == null
-                ? then.components()
-                : version.components().stream().map(WhatIf::agreed).toList();
+    private static AgreedTerms agreed(AgreedTerms then, DraftDocument.Version said) {
         return new AgreedTerms(
-                components,
-                version.fee() == null ? then.fee() : agreed(version.fee()),
-                TermsDocument.draft(version.terms()));
-    }
-
-    private static AgreedComponent agreed(WhatIfBody.Component component) {
-        if (component == null || component.id() == null) {
-            throw new IllegalArgumentException("each component has an id");
-        }
-        return new AgreedComponent(component.id(), component.weight() == null ? 1 : component.weight());
-    }
-
-    private static AgreedFee agreed(WhatIfBody.Fee fee) {
-        if (fee.amount() == null || fee.currency() == null) {
-            throw new IllegalArgumentException("a fee has an amount and a currency");
-        }
-        return new AgreedFee(fee.amount(), fee.currency());
+                said.components() == null
+                        ? then.components()
+                        : said.components().entrySet().stream()
+                                .map(weight -> new AgreedComponent(weight.getKey(), weight.getValue()))
+                                .toList(),
+                said.fee() == null
+                        ? then.fee()
+                        : new AgreedFee(
+                                said.fee().amount().toPlainString(), said.fee().currency()),
+                said.clauses() == null ? then.terms() : said.clauses());
     }
 }

@@ -1,109 +1,98 @@
 package io.nines.query.reports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
-import io.nines.contract.Json;
 import io.nines.http.ProblemException;
+import io.nines.terms.DraftDocument;
+import io.nines.terms.InvalidTermsException;
+import io.nines.terms.UnreadableDocumentException;
+import io.nines.terms.Written;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Terms that an agreement does not have, and the periods to reckon by them.
+ * Terms that an agreement does not have, and the periods to reckon by them, in YAML or JSON, as {@link DraftDocument} reads them:
+ * either versions, or what takes the place of what every version of the agreement says.
  *
- * @param terms the clauses that take the place of every version's; null: they stay, or {@code versions} says
- * @param versions what the agreement is to say instead, in order of time; null: its versions stay, but for {@code terms}
  * @param periods as a report's, 1 to 24
+ * @param components as in the agreement's document; null: those of each version
+ * @param fee as in the agreement's document; null: that of each version
+ * @param template name of a template whose clauses hold where {@code terms} does not say otherwise; null: none
+ * @param terms the clauses that take the place of every version's; null: they stay, unless there is a template
+ * @param versions what the agreement is to say instead, in order of time; null: its versions stay, but for the above
  */
 @Schema(name = "WhatIf")
 record WhatIfBody(
-        @Nullable @Schema(type = "object") JsonNode terms,
-        @Nullable List<Draft> versions,
-
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "[\"2026-09\",\"2026-10\"]")
-        List<String> periods) {
-    private static final int MOST_PERIODS = 24;
+        List<String> periods,
 
-    /** Null where it says null. */
-    WhatIfBody {
-        terms = said(terms);
-    }
-
-    private static JsonNode said(JsonNode nodeOrNull) {
-        return nodeOrNull == null || nodeOrNull.isNull() ? null : nodeOrNull;
-    }
+        @Nullable List<Object> components,
+        @Nullable Fee fee,
+        @Nullable String template,
+        @Nullable @Schema(type = "object") Map<String, Object> terms,
+        @Nullable List<Draft> versions) {
+    private static final int MOST_BYTES = 200_000;
 
     /**
      * A version of what an agreement might say.
      *
-     * @param effectiveFrom from when on; of the first version it does not count: that holds from the agreement's start on
+     * @param effectiveFrom the first day, in the zone of the terms, or the first instant of which it speaks; of the first version
+     *     it does not count: that holds from the agreement's start on
+     * @param terms the clauses, all of them; may be left out where there is a template
+     * @param template as above
      * @param components null: those that the agreement has then
      * @param fee null: what the agreement costs then
-     * @param terms the clauses, all of them
      */
     @Schema(name = "WhatIfVersion")
     record Draft(
-            @Nullable Instant effectiveFrom,
-            @Nullable List<Component> components,
-            @Nullable Fee fee,
+            @Nullable String effectiveFrom,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, type = "object")
-            JsonNode terms) {
-        /** Null where it says null. */
-        Draft {
-            terms = said(terms);
-        }
-    }
+            Map<String, Object> terms,
+
+            @Nullable String template,
+            @Nullable List<Object> components,
+            @Nullable Fee fee) {}
 
     /**
-     * A component of a draft.
+     * What one period would cost.
      *
-     * @param weight its share where the terms weigh components, 1 to 1,000,000; null: 1
+     * @param amount in the currency's usual unit; a number, or the same as a text
+     * @param currency three letters of ISO 4217
      */
-    @Schema(name = "WhatIfComponent")
-    record Component(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            String id,
-
-            @Nullable Integer weight) {}
-
-    /** What one period would cost: a decimal number, and three letters of ISO 4217. */
     @Schema(name = "WhatIfFee")
     record Fee(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "4800.00")
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, type = "string", example = "4800.00")
             String amount,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "EUR")
             String currency) {}
 
-    /** 400 if it cannot be read, 422 if it says too little or too much. */
-    static WhatIfBody read(JsonNode body) {
+    /**
+     * What was sent.
+     *
+     * @param type the request's content type; null: it has none
+     * @throws ProblemException 400 if it cannot be read, 413 if it is too large, 422 with the path of each clause that is wrong
+     */
+    static DraftDocument read(byte[] body, @Nullable String type) {
+        if (body.length > MOST_BYTES) {
+            throw ProblemException.tooLarge(MOST_BYTES);
+        }
         try {
-            WhatIfBody read = body == null ? null : Json.STORED.treeToValue(body, WhatIfBody.class);
-            if (read == null || !hasPeriods(read.periods)) {
-                throw unusable("/periods", "needed are 1 to " + MOST_PERIODS + " periods");
-            }
-            if (read.terms != null && read.versions != null) {
-                throw unusable("/terms", "needed is either terms or versions");
-            }
-            return read;
-        } catch (JsonProcessingException e) {
-            throw ProblemException.badRequest("bad-request", "The request cannot be read", Json.fault(e));
+            JsonNode tree = Written.read(body, type);
+            return DraftDocument.read(tree);
+        } catch (UnreadableDocumentException e) {
+            throw ProblemException.badRequest("bad-request", "The request cannot be read", e.getMessage());
+        } catch (InvalidTermsException e) {
+            throw unusable(e.faults().stream()
+                    .map(fault -> new Wrong(fault.path(), "needed is " + fault.expected()))
+                    .toList());
         }
     }
 
-    private static boolean hasPeriods(List<String> periods) {
-        return periods != null && !periods.isEmpty() && periods.size() <= MOST_PERIODS && !periods.contains(null);
-    }
-
-    /** 422 that names a field. */
-    static ProblemException unusable(String path, String detail) {
-        return unusable(List.of(new Wrong(path, detail)));
-    }
-
-    /** The same for several. */
+    /** 422 that names fields. */
     static ProblemException unusable(List<Wrong> wrong) {
         String detail =
                 wrong.stream().map(one -> one.field() + ": " + one.detail()).collect(Collectors.joining("; "));

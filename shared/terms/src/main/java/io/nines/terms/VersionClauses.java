@@ -41,6 +41,11 @@ final class VersionClauses {
         return components;
     }
 
+    /** The same; null where nothing is said. */
+    static SortedMap<String, Integer> componentsIfSaid(Part list) {
+        return list.isSaid() ? components(list) : null;
+    }
+
     /** What one period costs, in the decimals that are usual for the currency or as many as are needed; null: not said. */
     static Fee fee(Part part) {
         if (!part.isSaid()) {

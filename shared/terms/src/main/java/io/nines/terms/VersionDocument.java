@@ -25,18 +25,21 @@ public record VersionDocument(
      */
     public static VersionDocument read(JsonNode document) {
         Part root = Part.root(document).only("effectiveFrom", "components", "fee", "template", "terms");
+        root.at("effectiveFrom").needed("the day or instant from which it holds");
+        VersionDocument read = of(root);
+        root.throwFaults();
+        return read;
+    }
+
+    /** The same within another document, which may leave out when it holds and says what else may stand there. */
+    static VersionDocument of(Part root) {
         Part clauses = VersionClauses.clauses(root);
         Terms terms = VersionClauses.terms(clauses);
-        Part components = root.at("components");
-        VersionDocument read = new VersionDocument(
-                root.at("effectiveFrom")
-                        .needed("the day or instant from which it holds")
-                        .moment(terms.period().zone()),
-                components.isSaid() ? VersionClauses.components(components) : null,
+        return new VersionDocument(
+                root.at("effectiveFrom").moment(terms.period().zone()),
+                VersionClauses.componentsIfSaid(root.at("components")),
                 VersionClauses.fee(root.at("fee")),
                 clauses.node(),
                 terms);
-        root.throwFaults();
-        return read;
     }
 }

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * Documents as people write them, in JSON or YAML. A name that is given twice is refused, and so is a second document; decimals
@@ -28,6 +29,15 @@ public final class Written {
     private static final ObjectMapper JSON = strict(JsonMapper.builder());
     private static final ObjectMapper YAML = strict(YAMLMapper.builder());
 
+    /** A type that YAML is sent with. */
+    public static final String YAML_TYPE = "application/yaml";
+
+    /** Another one, from before it had one of its own. */
+    public static final String X_YAML_TYPE = "application/x-yaml";
+
+    /** And another one. */
+    public static final String TEXT_YAML_TYPE = "text/yaml";
+
     private Written() {}
 
     private static ObjectMapper strict(MapperBuilder<?, ?> builder) {
@@ -36,6 +46,17 @@ public final class Written {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
+    }
+
+    /**
+     * Reads what was sent with a type: JSON where that says so, else YAML.
+     *
+     * @param type as the header {@code Content-Type} says; null: it was not sent
+     * @throws UnreadableDocumentException if it is none
+     */
+    public static JsonNode read(byte[] document, String type) {
+        boolean json = type != null && type.toLowerCase(Locale.ROOT).contains("json");
+        return json ? json(document) : yaml(document);
     }
 
     /**
