@@ -49,6 +49,14 @@ class PortfolioTest {
                 .isEqualTo("{\"missed\":2,\"atRisk\":1,\"unclear\":1,\"onCourse\":1}");
         assertThat(answer.at("/credits").toString())
                 .isEqualTo("[{\"currency\":\"EUR\",\"amount\":200.00,\"agreements\":2}]");
+        JsonNode worse = json("/api/agreements/folio-worse/report?period=2026-01&position=" + position);
+        for (String figure : List.of("objectivePercent", "attainmentPercent", "coveragePercent")) {
+            assertThat(answer.at("/agreements/0/" + figure).toString())
+                    .isEqualTo(worse.at("/" + figure).toString())
+                    .matches("[0-9]+\\.[0-9]{6}");
+        }
+        assertThat(answer.at("/agreements/0/credit").toString())
+                .isEqualTo("{\"percentOfFee\":10.000000,\"amount\":100.00,\"currency\":\"EUR\"}");
         JsonNode risk = answer.at("/agreements/2");
         assertThat(risk.at("/errorBudget/spentMillis").asLong()).isEqualTo(3_600_000);
         assertThat(risk.at("/errorBudget/leftMillis").asLong()).isEqualTo(417_600);

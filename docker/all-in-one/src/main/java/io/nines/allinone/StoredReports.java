@@ -25,7 +25,7 @@ final class StoredReports {
         this.err = err;
     }
 
-    /** Prints the JSON of a report as of a position. */
+    /** Prints the JSON of a report as of a position: just the bytes that are sealed when it is issued. */
     int print(String agreement, String period, long position) {
         try (LogSource source = LogSource.read(log, position)) {
             Report report = Reports.of(source, agreement, period);
@@ -34,7 +34,7 @@ final class StoredReports {
                 return Main.UNUSABLE;
             }
             out.writeBytes(ReportJson.bytes(report));
-            out.println();
+            out.flush();
             return 0;
         } catch (IllegalArgumentException e) {
             err.println("That cannot be reported: " + e.getMessage() + ".");

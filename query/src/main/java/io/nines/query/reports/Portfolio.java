@@ -9,6 +9,7 @@ import io.nines.query.reports.PortfolioAnswer.Line;
 import io.nines.query.reports.PortfolioAnswer.Meaning;
 import io.nines.query.reports.PortfolioAnswer.Sum;
 import io.nines.reports.Contract;
+import io.nines.reports.Decimals;
 import io.nines.reports.Report;
 import io.nines.reports.ReportPeriod;
 import io.nines.reports.Reports;
@@ -81,7 +82,7 @@ class Portfolio {
         ErrorBudget budget = figures.errorBudget();
         Standing standing = Standing.of(figures, period.interval(), source.through(contract));
         Long runsOut = Standing.runsOutAt(budget, period.interval(), source.through(contract));
-        BigDecimal attained = figures.attainmentPercent();
+        BigDecimal attained = Decimals.percent(figures.attainmentPercent());
         Line line = new Line(
                 contract.id(),
                 contract.customer(),
@@ -90,11 +91,13 @@ class Portfolio {
                 Instant.ofEpochMilli(period.interval().end()),
                 figures.provisional(),
                 standing.word(),
-                figures.objective() == null ? null : figures.objective().percent(),
+                figures.objective() == null
+                        ? null
+                        : Decimals.percent(figures.objective().percent()),
                 attained,
                 Percent.displayed(attained),
                 figures.met(),
-                figures.coverage().percent(),
+                Decimals.percent(figures.coverage().percent()),
                 budget == null ? null : budget(budget),
                 runsOut == null ? null : Instant.ofEpochMilli(runsOut),
                 figures.credit() == null ? null : credit(figures.credit()));
@@ -106,7 +109,7 @@ class Portfolio {
     }
 
     private static Credit credit(CreditDue due) {
-        return new Credit(due.percentOfFee(), due.amount(), due.currency());
+        return new Credit(Decimals.percent(due.percentOfFee()), due.amount(), due.currency());
     }
 
     private static Counts counts(List<Ranked> all) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * All agreements of a period at a glance, worst first. Percentages are rounded down to six decimals.
+ * All agreements of a period at a glance, worst first. Percentages are as in reports: rounded down, with six decimals.
  *
  * @param period as it was asked for; each agreement has it in the zone of its own terms
  * @param customer only whose agreements this tells of; null: of all that the caller may see

@@ -5,14 +5,14 @@ import io.nines.timeline.Percent;
 import java.math.BigDecimal;
 
 /** Decimals as reports have them: equal ones are written alike. */
-final class Decimals {
+public final class Decimals {
     private static final int PERCENT = 6;
     private static final int MICROS = 3;
 
     private Decimals() {}
 
     /** With six decimals, or as many more as a contract wrote. */
-    static BigDecimal percent(BigDecimal percentOrNull) {
+    public static BigDecimal percent(BigDecimal percentOrNull) {
         if (percentOrNull == null) {
             return null;
         }
