@@ -36,7 +36,7 @@ final class LogReports {
             if (contract == null) {
                 throw notYet(agreement, source.asOf().position());
             }
-            return Reports.of(source, contract, period(period, contract, source.through(contract)));
+            return Reports.of(source, contract, period(period, contract, source.through()));
         } catch (LogUnavailableException e) {
             throw ProblemException.of(
                             503, "log-unavailable", "The log is away", "Nothing was issued. Send it again later.")

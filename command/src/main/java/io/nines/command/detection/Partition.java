@@ -51,7 +51,7 @@ final class Partition {
         this.judged = new PartitionTime(row.liveFrom(), Long.MIN_VALUE);
         this.resume = row.checksResume();
         this.evidenceNext = row.evidenceNext();
-        this.tick = Math.max(row.lastTick(), PartitionTime.tickBefore(row.liveFrom()));
+        this.tick = Math.max(Math.max(row.lastTick(), through), PartitionTime.tickBefore(row.liveFrom()));
         this.lastResultAt = row.lastResultAt();
         this.places = Places.decode(row.places());
         this.recorded = recorded;

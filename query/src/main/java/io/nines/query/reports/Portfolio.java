@@ -56,7 +56,7 @@ class Portfolio {
                         .flatMap(contract -> contract.components().stream())
                         .toList());
         List<Ranked> ranked = contracts.stream()
-                .map(contract -> ranked(source, contract, subject.of(contract, source.through(contract))))
+                .map(contract -> ranked(source, contract, subject.of(contract, source.through())))
                 .filter(Objects::nonNull)
                 .sorted(WORST_FIRST)
                 .toList();

@@ -21,7 +21,7 @@ import java.util.HexFormat;
 /** Makes reports and writes them in the form that is asked for. */
 @Singleton
 class ReportAnswers {
-    /** SHA-256 of the report's JSON, in hex, whatever the form of the answer. */
+    /** SHA-256 of an issued report's JSON, in hex, whatever the form of the answer. */
     static final String HASH = "Nines-Report-Sha256";
 
     private final ReportTables tables;
@@ -57,13 +57,12 @@ class ReportAnswers {
                 format == ReportFormat.JSON ? new Drawn(json, null) : drawings.draw(report, format, form.csv(), asOf);
         MutableHttpResponse<byte[]> answer = HttpResponse.ok(drawn.bytes())
                 .header("Content-Type", format.contentType())
-                .header("Vary", "Accept")
-                .header(HASH, Seal.sha256(json));
+                .header("Vary", "Accept");
         if (drawn.policy() != null) {
             answer.header("Content-Security-Policy", drawn.policy());
         }
         if (sealedOrNull != null) {
-            answer.header("Nines-Sealed-Sha256", sealedOrNull);
+            answer.header(HASH, Seal.sha256(json)).header("Nines-Sealed-Sha256", sealedOrNull);
         }
         if (format != ReportFormat.JSON) {
             answer.header("Content-Disposition", "inline; filename=\"" + name(contract, period, format) + "\"");

@@ -52,13 +52,7 @@ class ReportController {
     @ApiResponse(
             responseCode = "200",
             description = "The report",
-            headers = {
-                @Header(
-                        name = ReportAnswers.HASH,
-                        description = "SHA-256 of the JSON, in hex, whatever form the answer has",
-                        schema = @Schema(type = "string")),
-                @Header(name = "ETag", schema = @Schema(type = "string"))
-            },
+            headers = @Header(name = "ETag", schema = @Schema(type = "string")),
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Report.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),

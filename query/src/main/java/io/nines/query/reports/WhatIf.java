@@ -49,7 +49,7 @@ class WhatIf {
 
     private static WhatIfAnswer.Comparison comparison(
             TableSource source, Contract contract, Contract draft, String text) {
-        ReportPeriod period = AskedReport.read("periods", text, draft, source.through(draft));
+        ReportPeriod period = AskedReport.read("periods", text, draft, source.through());
         Report drafted = Reports.of(source, draft, period);
         // the contract may have another zone: what is compared is the same time
         Report actual = Reports.of(source, contract, period);

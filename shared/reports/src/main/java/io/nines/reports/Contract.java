@@ -7,6 +7,7 @@ import io.nines.contract.AgreementEvent.AgreementAmended;
 import io.nines.contract.AgreementEvent.AgreementConcluded;
 import io.nines.contract.AgreementEvent.AgreementEnded;
 import io.nines.contract.AgreementEvent.AgreementRenamed;
+import io.nines.contract.EvidenceHour;
 import io.nines.terms.InvalidTermsException;
 import io.nines.terms.TermsDocument;
 import io.nines.timeline.Interval;
@@ -196,6 +197,14 @@ public record Contract(
         versions.forEach(version ->
                 version.agreed().components().stream().map(AgreedComponent::id).forEach(all::add));
         return all;
+    }
+
+    /**
+     * Up to when a report speaks if everything is judged up to {@code judged}, in milliseconds since 1970: one that counts checks
+     * only as far as these are in evidence. {@link Long#MIN_VALUE}: nothing is judged.
+     */
+    public long through(long judged) {
+        return judged == Long.MIN_VALUE || !countsChecks() ? judged : EvidenceHour.startOf(EvidenceHour.openAt(judged));
     }
 
     /** Whether any version counts checks, or says how long they may take: only then evidence is looked at. */

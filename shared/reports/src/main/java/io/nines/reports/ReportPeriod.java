@@ -43,13 +43,12 @@ public record ReportPeriod(String name, Interval interval) {
      * in force when it begins; two instants with offset, of which the second is outside; or {@link #TO_DATE}. It lies within the
      * years 1970 to 9998.
      *
-     * @param through up to when everything is judged, in milliseconds since 1970; {@link Long#MIN_VALUE}: nothing is
+     * @param judged up to when everything is judged, in milliseconds since 1970; {@link Long#MIN_VALUE}: nothing is
      * @throws IllegalArgumentException saying what is wrong
      */
-    public static ReportPeriod parse(String text, Contract contract, long through) {
+    public static ReportPeriod parse(String text, Contract contract, long judged) {
         return new ReportPeriod(
-                text,
-                usual(text.equals(TO_DATE) ? toDate(contract, through) : fixed(text, days -> in(contract, days))));
+                text, usual(text.equals(TO_DATE) ? toDate(contract, judged) : fixed(text, days -> in(contract, days))));
     }
 
     /**
@@ -73,7 +72,8 @@ public record ReportPeriod(String name, Interval interval) {
         return interval;
     }
 
-    private static Interval toDate(Contract contract, long through) {
+    private static Interval toDate(Contract contract, long judged) {
+        long through = contract.through(judged);
         if (through == Long.MIN_VALUE) {
             throw new IllegalArgumentException("nothing is judged yet, so no period is running");
         }

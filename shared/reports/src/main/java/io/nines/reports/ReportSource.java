@@ -1,6 +1,5 @@
 package io.nines.reports;
 
-import io.nines.contract.EvidenceHour;
 import io.nines.timeline.Interval;
 import io.nines.timeline.Timeline;
 import java.util.Collection;
@@ -18,11 +17,9 @@ public interface ReportSource {
     /** Up to when everything is judged, in milliseconds since 1970; {@link Long#MIN_VALUE}: nothing is. */
     long through();
 
-    /** Up to when a report on an agreement may speak: one that counts checks only as far as these are in evidence. */
+    /** Up to when a report on an agreement speaks, see {@link Contract#through}. */
     default long through(Contract contract) {
-        return through() == Long.MIN_VALUE || !contract.countsChecks()
-                ? through()
-                : EvidenceHour.startOf(EvidenceHour.openAt(through()));
+        return contract.through(through());
     }
 
     /** The events of an agreement; none if there is no such agreement. */

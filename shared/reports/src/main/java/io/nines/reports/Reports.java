@@ -22,9 +22,7 @@ public final class Reports {
      */
     public static Report of(ReportSource source, String agreement, String period) {
         Contract contract = Contract.after(source.agreement(agreement));
-        return contract == null
-                ? null
-                : of(source, contract, ReportPeriod.parse(period, contract, source.through(contract)));
+        return contract == null ? null : of(source, contract, ReportPeriod.parse(period, contract, source.through()));
     }
 
     /** The report on an agreement, or on the draft of one. */
