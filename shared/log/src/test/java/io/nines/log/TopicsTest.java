@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
@@ -43,9 +45,19 @@ class TopicsTest {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
+    /** The broker hears of a new topic a moment after its controller. */
     private Config config(String topic) throws Exception {
         try (Admin admin = Clients.admin(settings(3))) {
+            LogFixture.waitUntil(() -> topics(admin).contains(topic));
             return admin.describeConfigs(List.of(resource(topic))).all().get().get(resource(topic));
+        }
+    }
+
+    private static Set<String> topics(Admin admin) {
+        try {
+            return admin.listTopics().names().get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

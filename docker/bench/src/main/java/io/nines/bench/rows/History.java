@@ -96,7 +96,7 @@ final class History implements AutoCloseable {
         StoredResults.awaitJudged(nines, StoredResults.ends(nines.log()));
     }
 
-    /** Milliseconds that each request for a path takes, one after the other. */
+    /** Milliseconds that a request for a path takes, one after the other: the median. */
     double millisEach(String path, long millis) {
         Words report = load.run(new Words()
                 .with("do", "get")
@@ -106,7 +106,7 @@ final class History implements AutoCloseable {
                 .with("connections", 1)
                 .with("any", "")
                 .with("millis", millis));
-        return 1_000 * report.real("seconds") / report.real("answered");
+        return report.real("p50");
     }
 
     @Override
