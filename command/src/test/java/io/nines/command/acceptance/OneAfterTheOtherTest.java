@@ -66,7 +66,8 @@ class OneAfterTheOtherTest {
         for (int i = 0; i < 40; i++) {
             String path = "/api/components/crowd-" + i;
             calls.add(() -> {
-                admin.put(path, "{\"name\":\"First\"}");
+                Http.Reply first = admin.put(path, "{\"name\":\"First\"}");
+                assertThat(first.status()).as(first.raw().body()).isEqualTo(201);
                 return admin.put(path, "{\"name\":\"Second\",\"description\":\"said\"}");
             });
         }

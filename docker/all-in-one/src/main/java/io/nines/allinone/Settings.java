@@ -85,9 +85,13 @@ final class Settings {
         return properties;
     }
 
-    /** Each commit reaches the operating system before it is answered (WRITE_DELAY=0); without that a kill loses some. */
+    /**
+     * Each commit reaches the operating system before it is answered (WRITE_DELAY=0); without that a kill loses some. No result of
+     * a query is used again (OPTIMIZE_REUSE_RESULTS=0): one of the moment of a commit was taken for what holds after it.
+     */
     private String database(String name) {
-        return "jdbc:h2:file:" + data().resolve(name) + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + data().resolve(name)
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=0";
     }
 
     /** A setting that stops the start, in one line. */
