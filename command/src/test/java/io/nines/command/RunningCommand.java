@@ -43,7 +43,8 @@ public final class RunningCommand implements AutoCloseable {
         settings.put("nines.command.admin-key", ADMIN);
         settings.put(
                 "datasources.command.url",
-                "jdbc:h2:file:" + directory.resolve("command") + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;OPTIMIZE_REUSE_RESULTS=0");
+                "jdbc:h2:file:" + directory.resolve("command")
+                        + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;OPTIMIZE_REUSE_RESULTS=0");
         settings.put("datasources.command.driver-class-name", "org.h2.Driver");
         settings.put("datasources.command.username", "sa");
         settings.put("datasources.command.password", "");

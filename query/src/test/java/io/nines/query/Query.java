@@ -39,7 +39,9 @@ final class Query implements AutoCloseable {
     /** Starts it on a database, new or used before; {@code beans} replace or add to its own. */
     static Query start(LogSettings log, Path database, Object... beans) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put("datasources.query.url", "jdbc:h2:file:" + database.toAbsolutePath() + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0");
+        properties.put(
+                "datasources.query.url",
+                "jdbc:h2:file:" + database.toAbsolutePath() + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0");
         properties.put("datasources.query.username", "sa");
         properties.put("datasources.query.password", "");
         properties.put("flyway.datasources.query.enabled", true);
