@@ -38,8 +38,8 @@ public final class ReportJson {
 
     private static final int USUAL_BYTES = 1 << 14;
     private static final int BYTES_OF_AN_OUTAGE = 250;
-    private static final int BYTES_OF_A_NAME = 40;
-    private static final int BYTES_OF_EVIDENCE = 250;
+    private static final int BYTES_OF_A_NAME = 24;
+    private static final int BYTES_OF_EVIDENCE = 180;
 
     private final JsonFields json;
 
