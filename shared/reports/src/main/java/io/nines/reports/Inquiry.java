@@ -34,6 +34,7 @@ final class Inquiry {
     private final ReportSource source;
     private final Contract contract;
     private final Interval period;
+    private final long through;
     private final Interval judged;
     private final List<Terms> terms;
     private final Map<String, RecordedCorrection> corrections;
@@ -43,7 +44,8 @@ final class Inquiry {
         this.source = source;
         this.contract = contract;
         this.period = period;
-        judged = contract.inForce().intersect(new Interval(Long.MIN_VALUE, source.through(contract)));
+        through = source.through(contract);
+        judged = contract.inForce().intersect(new Interval(Long.MIN_VALUE, through));
         terms = contract.versions().stream().map(Contract.Version::terms).toList();
         corrections = corrections();
         lookout = new Lookout(terms);
@@ -117,7 +119,7 @@ final class Inquiry {
                 windows.values().stream().map(PlannedWindow::window).toList(),
                 near.values().stream().map(RecordedCorrection::correction).toList(),
                 List.of(),
-                source.through(contract));
+                through);
         return new Findings(facts, windows, near, latencies);
     }
 
@@ -216,7 +218,7 @@ final class Inquiry {
     }
 
     private Interval judged(Interval range) {
-        return range.intersect(new Interval(Long.MIN_VALUE, source.through(contract)));
+        return range.intersect(new Interval(Long.MIN_VALUE, through));
     }
 
     /** Limits of latency that any of the terms speaks of that are in force in the period. */

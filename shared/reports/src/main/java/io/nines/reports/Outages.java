@@ -13,21 +13,23 @@ import java.util.TreeSet;
 /** Gives each outage of the figures what proves it: outages that checks found, and incidents. */
 final class Outages {
     private final ReportSource source;
+    private final long through;
     private final Interval hull;
     private final Map<String, Sweep<ProvenOutage>> proven = new HashMap<>();
     private final Map<String, Sweep<ReportSource.Affecting>> incidents = new HashMap<>();
 
-    private Outages(ReportSource source, Interval hull) {
+    private Outages(ReportSource source, long through, Interval hull) {
         this.source = source;
+        this.through = through;
         this.hull = hull;
     }
 
-    /** In order of start, then components. */
-    static List<Report.Outage> of(ReportSource source, List<OutageFigure> figures) {
+    /** In order of start, then components; {@code through} tells up to when the report speaks. */
+    static List<Report.Outage> of(ReportSource source, long through, List<OutageFigure> figures) {
         long start =
                 figures.stream().mapToLong(each -> each.whole().start()).min().orElse(0);
         long end = figures.stream().mapToLong(each -> each.whole().end()).max().orElse(start);
-        Outages outages = new Outages(source, new Interval(start, end));
+        Outages outages = new Outages(source, through, new Interval(start, end));
         return figures.stream()
                 .sorted(Comparator.comparingLong(each -> each.whole().start()))
                 .map(outages::outage)
@@ -55,7 +57,7 @@ final class Outages {
         for (String component : figure.components()) {
             proven.computeIfAbsent(component, this::proven).meeting(figure.whole(), found::add);
         }
-        return new FoundEvidence(found.inOrder(), figure.whole(), source.through());
+        return new FoundEvidence(found.inOrder(), figure.whole(), through);
     }
 
     private Sweep<ProvenOutage> proven(String component) {

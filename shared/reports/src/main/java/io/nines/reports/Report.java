@@ -246,7 +246,8 @@ public record Report(
      * @param from as it stands; may lie outside of the period
      * @param noticeMillis how long before its start it was on record; negative: only afterwards
      * @param neededMillis what the terms ask for; null: nothing
-     * @param verdict {@code in-time}, {@code no-notice-needed}, {@code partly-in-time}, {@code short-notice}, {@code after-the-fact} or {@code not-excused}
+     * @param verdict {@code in-time}, {@code no-notice-needed}, {@code partly-in-time}, {@code short-notice}, {@code
+     *     after-the-fact} or {@code not-excused}
      * @param plannedMillis how much of the period it takes up
      * @param inTimeMillis of it what was announced in time, before any cap
      * @param shortNoticeMillis the rest

@@ -60,7 +60,7 @@ public final class Reports {
                 sections.forecast(),
                 sections.terms(),
                 sections.objectives(),
-                Outages.of(source, figures.outages()),
+                Outages.of(source, through, figures.outages()),
                 sections.excludedTotals(),
                 sections.excluded(),
                 sections.maintenance(),

@@ -23,8 +23,12 @@ import io.nines.contract.IncidentStatus;
 import io.nines.contract.IncidentUpdate;
 import io.nines.contract.MaintenanceEvent.MaintenanceAnnounced;
 import io.nines.contract.MaintenanceUpdate;
+import io.nines.contract.ObservedEvent.ObservedStatusChanged;
+import io.nines.contract.ObservedOutage;
+import io.nines.contract.Outcome;
 import io.nines.contract.Severity;
 import io.nines.contract.Status;
+import io.nines.contract.StatusChange;
 import io.nines.contract.Visibility;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +105,40 @@ class ReportsTest {
         assertThat(month.forecast().bestPercent()).hasToString("100.000000");
         assertThat(month.attainmentPercent()).hasToString("100.000000");
         assertThat(month.displayed()).isEqualTo("100%");
+    }
+
+    /** A report that counts checks ends with the last hour in evidence, and an outage that lasts ends there, however long its proof. */
+    @Test
+    void whatProvesAnOutageThatStillLastsNeedsNoEndOfItsOwn() {
+        Report month = new Chronicle()
+                .on("2026-09-20T08:30:00Z")
+                .up("api", "2026-08-01T00:00:00Z")
+                .record(new ObservedStatusChanged(
+                        "api",
+                        at("2026-09-20T08:00:00Z"),
+                        List.of(new StatusChange(at("2026-09-20T08:00:00Z"), Status.DOWN)),
+                        List.of(new ObservedOutage(
+                                "0utage000001",
+                                ObservedOutage.Fate.STANDS,
+                                at("2026-09-20T08:00:00Z"),
+                                null,
+                                Chronicle.proof(at("2026-09-20T08:00:00Z"), Outcome.DOWN, 10),
+                                null,
+                                null))))
+                .judged("2026-09-20T10:30:00Z")
+                .record(agreement(
+                        "a",
+                        null,
+                        terms("{'objectives':[{'availability':99.9},{'latency':95,'within':'PT0.1S'}]}", "api")))
+                .report("a", "2026-09");
+        assertThat(month.through()).isEqualTo(at("2026-09-20T10:00:00Z"));
+        assertThat(month.outages()).singleElement().satisfies(outage -> {
+            assertThat(outage.to()).isEqualTo(at("2026-09-20T10:00:00Z"));
+            assertThat(outage.ongoing()).isTrue();
+            assertThat(outage.evidence())
+                    .singleElement()
+                    .satisfies(evidence -> assertThat(evidence.to()).isNull());
+        });
     }
 
     @Test
