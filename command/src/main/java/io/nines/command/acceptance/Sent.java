@@ -13,8 +13,25 @@ public sealed interface Sent {
     /** Who asks. */
     Caller caller();
 
+    /** ETags that what is there may have, as sent; null: anything will do. */
+    default String ifMatch() {
+        return null;
+    }
+
+    /** {@code Idempotency-Key}; null: none. */
+    default String key() {
+        return null;
+    }
+
+    /** The request itself; null: it has no key, and does not matter. */
+    default HttpRequest<?> request() {
+        return null;
+    }
+
     /** Who asks for what, and whether the same was asked before; {@code body} null: the request has none. */
-    Submission submission(JsonNode body);
+    default Submission submission(JsonNode body) {
+        return Submission.by(caller(), key(), request(), body);
+    }
 
     /** The same of a request that has no body, or may come again as it is. */
     default Submission submission() {
@@ -22,71 +39,30 @@ public sealed interface Sent {
     }
 
     /** What the caller expects to find. */
-    Expectation expectation();
+    default Expectation expectation() {
+        return Expectation.of(ifMatch(), null);
+    }
 
-    /**
-     * Of something new, or of something that no ETag is told of.
-     *
-     * @param key {@code Idempotency-Key}; null: none
-     */
+    /** Of something new, or of something that no ETag is told of. */
     @Introspected
     record Unconditional(
             @Parameter(hidden = true) Caller caller,
             @Nullable @Header(Submission.HEADER) String key,
             @Parameter(hidden = true) HttpRequest<?> request)
-            implements Sent {
-        @Override
-        public Submission submission(JsonNode body) {
-            return Submission.by(caller, key, request, body);
-        }
+            implements Sent {}
 
-        @Override
-        public Expectation expectation() {
-            return Expectation.NONE;
-        }
-    }
-
-    /**
-     * Of something that is there.
-     *
-     * @param ifMatch ETags that it may have, as sent; null: anything will do
-     * @param key {@code Idempotency-Key}; null: none
-     */
+    /** Of something that is there. */
     @Introspected
     record Change(
             @Parameter(hidden = true) Caller caller,
             @Nullable @Header("If-Match") String ifMatch,
             @Nullable @Header(Submission.HEADER) String key,
             @Parameter(hidden = true) HttpRequest<?> request)
-            implements Sent {
-        @Override
-        public Submission submission(JsonNode body) {
-            return Submission.by(caller, key, request, body);
-        }
+            implements Sent {}
 
-        @Override
-        public Expectation expectation() {
-            return Expectation.of(ifMatch, null);
-        }
-    }
-
-    /**
-     * By something whole, which comes to the same however often it is sent.
-     *
-     * @param ifMatch ETags that what is there may have, as sent; null: anything will do
-     */
+    /** By something whole, which comes to the same however often it is sent. */
     @Introspected
     record Replacement(
             @Parameter(hidden = true) Caller caller,
-            @Nullable @Header("If-Match") String ifMatch) implements Sent {
-        @Override
-        public Submission submission(JsonNode body) {
-            return Submission.by(caller);
-        }
-
-        @Override
-        public Expectation expectation() {
-            return Expectation.of(ifMatch, null);
-        }
-    }
+            @Nullable @Header("If-Match") String ifMatch) implements Sent {}
 }

@@ -21,6 +21,7 @@ import io.nines.http.Allowed;
 import io.nines.http.Caller;
 import io.nines.terms.AgreementDocument;
 import io.nines.terms.VersionDocument;
+import io.nines.terms.Written;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -58,7 +59,7 @@ final class AgreementController {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = AgreementForm.class)),
-                @Content(mediaType = Documents.YAML, schema = @Schema(implementation = AgreementForm.class))
+                @Content(mediaType = Written.YAML_TYPE, schema = @Schema(implementation = AgreementForm.class))
             })
     @ApiResponse(
             responseCode = "200",
@@ -69,7 +70,7 @@ final class AgreementController {
             description = "The agreement as it was concluded",
             content = @Content(schema = @Schema(implementation = AgreementAnswer.class)))
     @Put("/{id}")
-    @Consumes({MediaType.APPLICATION_JSON, Documents.YAML, Documents.X_YAML, Documents.TEXT_YAML})
+    @Consumes({MediaType.APPLICATION_JSON, Written.YAML_TYPE, Written.X_YAML_TYPE, Written.TEXT_YAML_TYPE})
     HttpResponse<?> put(
             String id,
             @Parameter(hidden = true) @Body byte[] body,
@@ -97,14 +98,16 @@ final class AgreementController {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = AgreementForm.VersionForm.class)),
-                @Content(mediaType = Documents.YAML, schema = @Schema(implementation = AgreementForm.VersionForm.class))
+                @Content(
+                        mediaType = Written.YAML_TYPE,
+                        schema = @Schema(implementation = AgreementForm.VersionForm.class))
             })
     @ApiResponse(
             responseCode = "200",
             description = "The agreement as it was amended; ETag is its revision",
             content = @Content(schema = @Schema(implementation = AgreementAnswer.class)))
     @Post("/{id}/terms")
-    @Consumes({MediaType.APPLICATION_JSON, Documents.YAML, Documents.X_YAML, Documents.TEXT_YAML})
+    @Consumes({MediaType.APPLICATION_JSON, Written.YAML_TYPE, Written.X_YAML_TYPE, Written.TEXT_YAML_TYPE})
     HttpResponse<?> amend(
             String id,
             @Parameter(hidden = true) @Body byte[] body,

@@ -10,12 +10,6 @@ import java.util.function.Function;
 
 /** Documents as they are sent, in YAML or JSON. */
 final class Documents {
-    /** The types that are read; without one it may be either. */
-    static final String YAML = Written.YAML_TYPE;
-
-    static final String X_YAML = Written.X_YAML_TYPE;
-    static final String TEXT_YAML = Written.TEXT_YAML_TYPE;
-
     private static final int MOST_BYTES = 200_000;
 
     private Documents() {}

@@ -89,7 +89,7 @@ final class Partition {
 
     void result(long offset, String location, long at) {
         news = offset + 1;
-        late |= EvidenceHour.hourOf(at) < judged.liveFrom();
+        late |= at < EvidenceHour.startOf(judged.liveFrom());
         lastResultAt = Math.max(lastResultAt, at);
         places.seen(location, at);
     }

@@ -18,7 +18,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-/** Where corrections of the record are read, as of any position. They speak of components: an account manager sees those of what customers' agreements speak of. */
+/**
+ * Where corrections of the record are read, as of any position. They speak of components: who sees some customers only, sees those
+ * of components that these have in an agreement.
+ */
 @Tag(name = "corrections")
 @Controller("/api/corrections")
 @Allowed({Role.READER, Role.OPERATOR, Role.ACCOUNT_MANAGER})

@@ -80,8 +80,9 @@ class Portfolio {
         }
         AgreementReport figures = Reports.summary(source, contract, period);
         ErrorBudget budget = figures.errorBudget();
-        Standing standing = Standing.of(figures, period.interval(), source.through(contract));
-        Long runsOut = Standing.runsOutAt(budget, period.interval(), source.through(contract));
+        long through = source.through(contract);
+        Standing standing = Standing.of(figures, period.interval(), through);
+        Long runsOut = Standing.runsOutAt(budget, period.interval(), through);
         BigDecimal attained = Decimals.percent(figures.attainmentPercent());
         Line line = new Line(
                 contract.id(),

@@ -76,7 +76,7 @@ public final class EventLogWriter implements AutoCloseable {
     private static LogHead lastOn(LogSettings settings) {
         if (!PositionSearch.awaitDecided(settings)) {
             throw new LogUnavailableException("the end of the last transaction on " + Topics.EVENTS
-                    + " is not written; if it stays so," + " kafka-transactions.sh find-hanging tells of it");
+                    + " is not written; if it stays so, kafka-transactions.sh find-hanging tells of it");
         }
         try (PositionSearch search = PositionSearch.open(settings)) {
             return search.last()

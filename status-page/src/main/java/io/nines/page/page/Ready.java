@@ -5,11 +5,13 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.nines.contract.Sha256;
+import io.nines.http.EntityTags;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
@@ -90,7 +92,7 @@ public final class Ready {
     /** By what was sent in {@code Accept-Encoding} and {@code If-None-Match}; null: nothing. */
     Form form(String acceptEncoding, String ifNoneMatch) {
         boolean packed = takesGzip(acceptEncoding);
-        return new Form(packed, matches(ifNoneMatch, variant(packed).etag));
+        return new Form(packed, ifNoneMatch != null && EntityTags.include(List.of(ifNoneMatch), variant(packed).etag));
     }
 
     private Variant variant(boolean packed) {
@@ -129,12 +131,5 @@ public final class Ready {
                         .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
                         .anyMatch(coding -> coding.equals("gzip")
                                 || (coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?")));
-    }
-
-    private static boolean matches(String ifNoneMatch, String etag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(String::strip)
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
     }
 }

@@ -28,12 +28,9 @@ final class Badness {
     /** By the code of the status; that of UNKNOWN is not used. */
     static long[] byStatus(Measure.ByStatus weights) {
         long[] table = new long[TimelineStatus.values().length];
-        table[TimelineStatus.DOWN.code()] = ALL;
-        table[TimelineStatus.PARTIAL.code()] = of(weights.partial());
-        table[TimelineStatus.DEGRADED.code()] = of(weights.degraded());
-        table[TimelineStatus.MAINTENANCE.code()] = of(weights.maintenance());
-        table[TimelineStatus.UP.code()] = NONE;
-        table[TimelineStatus.UNKNOWN.code()] = NONE;
+        for (TimelineStatus status : TimelineStatus.values()) {
+            table[status.code()] = of(weights.weight(status));
+        }
         return table;
     }
 

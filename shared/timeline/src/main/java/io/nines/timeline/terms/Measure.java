@@ -34,12 +34,14 @@ public sealed interface Measure {
             if (announced == TimelineStatus.UNKNOWN) {
                 return status;
             }
-            TimelineStatus atMost = maintenance.compareTo(of(announced)) < 0 ? TimelineStatus.MAINTENANCE : announced;
-            boolean isWorse = status == TimelineStatus.UNKNOWN || of(atMost).compareTo(of(status)) > 0;
+            TimelineStatus atMost =
+                    maintenance.compareTo(weight(announced)) < 0 ? TimelineStatus.MAINTENANCE : announced;
+            boolean isWorse = status == TimelineStatus.UNKNOWN || weight(atMost).compareTo(weight(status)) > 0;
             return isWorse ? atMost : status;
         }
 
-        private BigDecimal of(TimelineStatus status) {
+        /** How bad an instant of that status is; one of which nothing is known counts for nothing. */
+        public BigDecimal weight(TimelineStatus status) {
             return switch (status) {
                 case DOWN -> BigDecimal.ONE;
                 case PARTIAL -> partial;
