@@ -18,6 +18,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** All projections from the log, against inserting the rows that come out. */
 final class RebuildRow implements Row {
@@ -59,6 +61,7 @@ final class RebuildRow implements Row {
             double idle = secondsToAll(data, events);
             for (int i = 0; i < plan.rounds(); i++) {
                 delete(data.resolve("query.mv.db"));
+                Place.remove(data.resolve("page"));
                 double seconds = secondsToAll(data, events) - idle;
                 Words inserted = insert(inserts, data);
                 ours.add(inserted.number("rows") / Math.max(0.001, seconds));
@@ -84,7 +87,19 @@ final class RebuildRow implements Row {
     private static double secondsToAll(Path data, int events) {
         try (Subject nines = Subject.start(data, Map.of())) {
             nines.await("/api/components/service-000000?atLeast=" + events);
+            awaitPage(nines, events);
             return Duration.between(nines.launchedAt(), Instant.now()).toMillis() / 1_000.0;
+        }
+    }
+
+    private static void awaitPage(Subject nines, int events) {
+        long position = 0;
+        while (position < events) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            position = nines.await("/api/v2/status.json")
+                    .headers()
+                    .firstValueAsLong("Nines-Position")
+                    .orElse(0);
         }
     }
 
@@ -95,7 +110,7 @@ final class RebuildRow implements Row {
                 .with("source", data.resolve("query"))
                 .with("target", data.resolve("bare"))
                 .with("batch", 5_000)
-                .with("tables", "log_position,component,observed_status,outage"));
+                .with("tables", "log_position,component,observed_status,observed_event,outage"));
     }
 
     private static void delete(Path file) {

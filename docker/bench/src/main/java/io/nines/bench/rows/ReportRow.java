@@ -147,9 +147,9 @@ final class ReportRow implements Row {
         if (together) {
             conclude(history, "all-" + told.first(), customer, told.first(), told.components());
         } else {
-            for (int i = told.first(); i < told.first() + told.components(); i++) {
-                conclude(history, "one-" + i, customer, i, 1);
-            }
+            IntStream.range(told.first(), told.first() + told.components())
+                    .parallel()
+                    .forEach(i -> conclude(history, "one-" + i, customer, i, 1));
         }
         String period = "period=" + day(told, Duration.ZERO) + ".."
                 + day(told, told.length().minusDays(1));
