@@ -2,6 +2,7 @@ package io.nines.contract;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,13 +12,34 @@ import java.time.temporal.ChronoUnit;
 public final class Instants {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final int PLAIN_LENGTH = 24;
+    private static final String PATTERN = "0000-00-00T00:00:00.000Z";
+    private static final int PLAIN_LENGTH = PATTERN.length();
 
     private Instants() {}
 
     /** The instant in the form of the wire; what is finer than a millisecond is cut. */
     public static String format(Instant instant) {
-        return FORMAT.format(instant);
+        LocalDateTime at = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+        if (at.getYear() < 0 || at.getYear() > 9_999) {
+            return FORMAT.format(instant);
+        }
+        char[] text = PATTERN.toCharArray();
+        write(text, 0, 4, at.getYear());
+        write(text, 5, 2, at.getMonthValue());
+        write(text, 8, 2, at.getDayOfMonth());
+        write(text, 11, 2, at.getHour());
+        write(text, 14, 2, at.getMinute());
+        write(text, 17, 2, at.getSecond());
+        write(text, 20, 3, at.getNano() / 1_000_000);
+        return new String(text);
+    }
+
+    private static void write(char[] text, int from, int count, int number) {
+        int rest = number;
+        for (int i = from + count - 1; i >= from; i--) {
+            text[i] = (char) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 
     /**
@@ -26,6 +48,12 @@ public final class Instants {
      * @throws DateTimeException if the text is not an instant with offset
      */
     public static Instant parse(String text) {
+        char[] chars = text.toCharArray();
+        boolean usual = chars.length == PLAIN_LENGTH && isPlain(chars, 0);
+        return usual ? Instant.ofEpochMilli(parseMillis(chars, 0, PLAIN_LENGTH)) : parseAny(text);
+    }
+
+    private static Instant parseAny(String text) {
         return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -55,7 +83,7 @@ public final class Instants {
                 return seconds * 1_000L + milli;
             }
         }
-        return parse(new String(text, from, length)).toEpochMilli();
+        return parseAny(new String(text, from, length)).toEpochMilli();
     }
 
     private static boolean isPlain(char[] t, int from) {
