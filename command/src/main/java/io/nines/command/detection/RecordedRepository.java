@@ -98,15 +98,17 @@ final class RecordedRepository {
         });
     }
 
-    /** The standing outages of a component that touch a span. */
+    /** The standing outages of a component that touch a span; they never overlap, so of those before it only the last may. */
     List<RecordedOutage> outages(String component, StatusSteps.Period span) {
         return transactions.in(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select id, recorded_order, started, ended, first_proof, last_proof from recorded_outage"
-                            + " where component = ? and stands and started <= ? and (ended is null or ended >= ?)")) {
+                            + " where component = ? and stands = true and started >= ? and started <= ?"
+                            + " and (ended is null or ended >= ?)")) {
                 select.setString(1, component);
-                select.setLong(2, span.end());
-                select.setLong(3, span.start());
+                select.setLong(2, lastOutageNotAfter(component, span.start()));
+                select.setLong(3, span.end());
+                select.setLong(4, span.start());
                 List<RecordedOutage> outages = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
@@ -114,6 +116,20 @@ final class RecordedRepository {
                     }
                 }
                 return outages;
+            }
+        });
+    }
+
+    private long lastOutageNotAfter(String component, long instant) {
+        return transactions.in(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select started from recorded_outage where"
+                    + " component = ? and stands = true and started <= ?"
+                    + " order by component desc, stands desc, started desc limit 1")) {
+                select.setString(1, component);
+                select.setLong(2, instant);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? row.getLong(1) : Long.MIN_VALUE;
+                }
             }
         });
     }

@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Reconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** A store that is behind writes each page of its indexes about once a batch. */
+    private static final int BATCH = 20_000;
 
     private final LogSettings settings;
     private final EventStoreRepository store;
@@ -60,7 +62,7 @@ final class Reconciliation {
         }
         try (EventLogReader log = EventLogReader.after(settings, start(onLog))) {
             while (log.head().position() < onLog.position()) {
-                take(log.poll(POLL));
+                take(log.pollBatch(POLL, BATCH));
             }
         }
     }

@@ -37,6 +37,8 @@ class ComponentTimelineProjection implements Projection {
     private final StatusHistories histories;
     private final ObservedOutages proven;
     private final Map<String, Long> touched = new HashMap<>();
+    /** Where the timelines end that went on since {@link #resume()}: the next event needs no question to the database. */
+    private final Map<String, StatusPoint> last = new HashMap<>();
 
     ComponentTimelineProjection(
             ObservedStatusRepository statuses,
@@ -124,11 +126,24 @@ class ComponentTimelineProjection implements Projection {
     private void fold(String component, List<At> events, long firstPosition) {
         long from = events.stream().mapToLong(At::from).min().orElseThrow();
         long to = events.stream().mapToLong(At::to).max().orElseThrow();
+        StatusPoint end = last.remove(component);
+        boolean goesOn = end != null && end.since() <= from;
         StatusPoints points = new StatusPoints(
-                component, statuses.believedNow(component, new Interval(from, Math.max(from, to))), firstPosition);
+                component,
+                goesOn ? List.of(end) : statuses.believedNow(component, new Interval(from, Math.max(from, to))),
+                firstPosition);
         events.forEach(at ->
                 points.replace(at.position(), at.from(), at.to(), at.event().changes()));
         statuses.close(points.closed());
         statuses.add(points.added());
+        if (goesOn || to == Long.MAX_VALUE) {
+            last.put(component, points.last());
+        }
+    }
+
+    /** What failed may have been stored or not. */
+    @Override
+    public void resume() {
+        last.clear();
     }
 }

@@ -17,13 +17,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** The outages that were observed, as of each position. */
 @Singleton
 class OutageRepository extends DatabaseRepository {
     private static final String ALL = "select id, started_at, ended_at, first_proof, last_proof,"
-            + " (select min(earlier.from_position) from outage earlier where earlier.id = outage.id) as recorded,"
+            + " (select min(earlier.from_position) from outage earlier where earlier.component = outage.component"
+            + " and earlier.id = outage.id) as recorded,"
             + " from_position, to_position from outage where component = ? order by started_at, id";
 
     OutageRepository(@Named("query") TransactionOperations<Connection> transactions) {
@@ -44,6 +44,9 @@ class OutageRepository extends DatabaseRepository {
             return new Believed(component, outage, fromPosition, position);
         }
     }
+
+    /** An outage that is believed no longer, from a position on. */
+    record Closed(String component, String id, long position) {}
 
     /**
      * An outage as it was once believed.
@@ -77,12 +80,12 @@ class OutageRepository extends DatabaseRepository {
                 outages.stream().map(OutageRepository::row).toList());
     }
 
-    /** What is stored of an outage is believed no longer, from the position given beside its id. */
-    void close(Map<String, Long> positions) {
+    /** What is stored of these outages is believed no longer, from the position beside each on. */
+    void close(Collection<Closed> outages) {
         updateEach(
-                "update outage set to_position = ? where id = ? and to_position = ?",
-                positions.entrySet().stream()
-                        .map(closed -> new Object[] {closed.getValue(), closed.getKey(), OPEN})
+                "update outage set to_position = ? where component = ? and id = ? and to_position = ?",
+                outages.stream()
+                        .map(closed -> new Object[] {closed.position(), closed.component(), closed.id(), OPEN})
                         .toList());
     }
 

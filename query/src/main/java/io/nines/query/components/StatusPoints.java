@@ -62,6 +62,11 @@ final class StatusPoints {
         return all;
     }
 
+    /** The last point that is believed; null: there is none. */
+    StatusPoint last() {
+        return believed.isEmpty() ? null : believed.lastEntry().getValue();
+    }
+
     private TimelineStatus at(long instant) {
         var last = believed.floorEntry(instant);
         return last == null ? TimelineStatus.UNKNOWN : last.getValue().status();

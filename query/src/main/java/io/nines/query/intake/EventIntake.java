@@ -2,6 +2,7 @@ package io.nines.query.intake;
 
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
+import io.nines.contract.DomainEvent;
 import io.nines.log.EventLogReader;
 import io.nines.log.LogHead;
 import io.nines.log.LogSettings;
@@ -9,15 +10,12 @@ import io.nines.log.LoggedEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
 
 /** Takes the events in: batch by batch, each with its position in one transaction. */
 @Singleton
 class EventIntake extends LogIntake {
-    private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
     private static final Duration POLL = Duration.ofMillis(250);
 
     private final LogSettings log;
@@ -57,7 +55,7 @@ class EventIntake extends LogIntake {
         LogHead head = resume();
         try (EventLogReader reader = EventLogReader.after(log, head)) {
             while (goesOn()) {
-                List<LoggedEvent> events = next(reader);
+                List<LoggedEvent> events = reader.pollBatch(POLL, settings.batchSize());
                 for (int from = 0; from < events.size(); from += settings.batchSize()) {
                     take(events.subList(from, Math.min(events.size(), from + settings.batchSize())));
                 }
@@ -85,28 +83,6 @@ class EventIntake extends LogIntake {
         return head;
     }
 
-    /** What is there, about a batch; a fault found behind good events is thrown again by the next call, after those. */
-    private List<LoggedEvent> next(EventLogReader reader) {
-        List<LoggedEvent> batch = new ArrayList<>(reader.poll(POLL));
-        while (!batch.isEmpty() && batch.size() < settings.batchSize()) {
-            List<LoggedEvent> more = moreOf(reader);
-            if (more.isEmpty()) {
-                break;
-            }
-            batch.addAll(more);
-        }
-        return batch;
-    }
-
-    private static List<LoggedEvent> moreOf(EventLogReader reader) {
-        try {
-            return reader.poll(Duration.ZERO);
-        } catch (RuntimeException e) {
-            LOG.debug("what was read before is taken in first", e);
-            return List.of();
-        }
-    }
-
     private void take(List<LoggedEvent> batch) {
         positions.atomically(() -> {
             for (Projection projection : projections) {
@@ -118,8 +94,9 @@ class EventIntake extends LogIntake {
     }
 
     private static void apply(Projection projection, List<LoggedEvent> batch) {
+        Set<Class<? extends DomainEvent>> handled = projection.handled();
         List<LoggedEvent> concerned = batch.stream()
-                .filter(logged -> projection.handled().contains(logged.event().getClass()))
+                .filter(logged -> handled.contains(logged.event().getClass()))
                 .toList();
         if (!concerned.isEmpty()) {
             projection.apply(concerned);

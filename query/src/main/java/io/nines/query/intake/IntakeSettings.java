@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 @ConfigurationProperties("nines.query.intake")
 public record IntakeSettings(
-        @Bindable(defaultValue = "5000") int batchSize,
+        @Bindable(defaultValue = "20000") int batchSize,
         @Bindable(defaultValue = "1s") Duration retryAfter) {
     /** Refuses what cannot work. */
     public IntakeSettings {

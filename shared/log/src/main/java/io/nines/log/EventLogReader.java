@@ -4,10 +4,12 @@ import io.nines.contract.UnknownEventTypeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -15,6 +17,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * that were undone left behind is never seen. One thread uses one reader.
  */
 public final class EventLogReader implements AutoCloseable {
+    private static final long GREATEST_BATCH = 12 << 20;
+    private static final Map<String, Object> LARGE_FETCHES = Map.of(
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000, ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 12 << 20);
+
     private final TopicReader reader;
     private final ChainCheck check;
     private RuntimeException fault;
@@ -32,8 +38,9 @@ public final class EventLogReader implements AutoCloseable {
      */
     public static EventLogReader after(LogSettings settings, LogHead head) {
         long next = head.position() == 0 ? 0 : offsetOf(settings, head) + 1;
-        Map<Integer, Long> place = Map.of(0, next);
-        return new EventLogReader(TopicReader.from(settings, Topics.EVENTS, place, Clients.committedOnly()), head);
+        Map<String, Object> config = new HashMap<>(LARGE_FETCHES);
+        config.putAll(Clients.committedOnly());
+        return new EventLogReader(TopicReader.from(settings, Topics.EVENTS, Map.of(0, next), config), head);
     }
 
     private static long offsetOf(LogSettings settings, LogHead head) {
@@ -88,6 +95,36 @@ public final class EventLogReader implements AutoCloseable {
             }
         }
         return events;
+    }
+
+    /**
+     * The same, and while more is there at once goes on to about {@code most} of them: whoever stores what he reads stores many
+     * for little more than one. A fault found behind good events is thrown by the next call.
+     */
+    public List<LoggedEvent> pollBatch(Duration timeout, int most) {
+        List<LoggedEvent> batch = new ArrayList<>(poll(timeout));
+        long bytes = bytes(batch);
+        boolean more = !batch.isEmpty();
+        while (more && fault == null && batch.size() < most && bytes < GREATEST_BATCH) {
+            List<LoggedEvent> next = nextOf();
+            bytes += bytes(next);
+            more = batch.addAll(next);
+        }
+        return batch;
+    }
+
+    private List<LoggedEvent> nextOf() {
+        try {
+            return poll(Duration.ZERO);
+        } catch (RuntimeException e) {
+            return List.of(); // what was read before is taken in first; the next call says it again
+        }
+    }
+
+    private static long bytes(List<LoggedEvent> events) {
+        return events.stream()
+                .mapToLong(event -> event.entry().payload().length)
+                .sum();
     }
 
     private LoggedEvent read(ConsumerRecord<byte[], byte[]> record) {
