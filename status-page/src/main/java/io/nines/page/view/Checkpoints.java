@@ -29,6 +29,9 @@ final class Checkpoints {
     /** As many events are read in well under a second. */
     private static final long EVERY = 5_000;
 
+    /** What is large is written less often: its files would soon be larger than the log. */
+    private static final long SHARE = 20;
+
     private static final Pattern NAME = Pattern.compile("at-" + Snapshot.FORMAT + "-(\\d+)-(\\d+)\\.snapshot");
 
     private static final long DAY = Duration.ofDays(1).toMillis();
@@ -57,7 +60,8 @@ final class Checkpoints {
 
     /** Writes one if it is time to. */
     void consider(Kept kept) {
-        if (kept.head().position() - last < every) {
+        long more = kept.head().position() - last;
+        if (more == 0 || more % every != 0 || more < kept.changes() / SHARE) {
             return;
         }
         last = kept.head().position();

@@ -114,6 +114,13 @@ final class Kept {
         return design;
     }
 
+    /** How many changes of status all timelines have. */
+    long changes() {
+        return components.values().stream()
+                .mapToLong(component -> component.timeline().changes())
+                .sum();
+    }
+
     Collection<WatchedComponent> components() {
         return components.values();
     }

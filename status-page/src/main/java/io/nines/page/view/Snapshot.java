@@ -7,14 +7,10 @@ import io.nines.contract.EventTypes;
 import io.nines.contract.EventTypes.EventType;
 import io.nines.contract.Json;
 import io.nines.contract.Role;
-import io.nines.contract.Status;
-import io.nines.contract.StatusChange;
 import io.nines.contract.TextRef;
 import io.nines.contract.TextRefs;
 import io.nines.contract.Visibility;
 import io.nines.log.LogHead;
-import io.nines.timeline.Timeline;
-import io.nines.timeline.TimelineStatus;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,9 +37,9 @@ record Snapshot(
         Map<String, Role> roles,
         Map<String, String> texts,
         Map<String, FreeText.Removal> removals) {
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
-    /** A component. */
+    /** A component; its timeline as {@link WrittenTimeline} has it. */
     record Component(
             String id,
             String name,
@@ -53,7 +49,7 @@ record Snapshot(
             Visibility visibility,
             Instant registeredAt,
             boolean retired,
-            List<StatusChange> changes) {}
+            String timeline) {}
 
     /** An event of an incident or a window, under its name on the wire. */
     record Recording(
@@ -135,17 +131,7 @@ record Snapshot(
                 of.visibility(),
                 Instant.ofEpochMilli(of.registeredAt()),
                 of.retired(),
-                changes(of.timeline()));
-    }
-
-    private static List<StatusChange> changes(Timeline timeline) {
-        List<StatusChange> changes = new ArrayList<>();
-        for (int i = 0; i < timeline.changes(); i++) {
-            changes.add(new StatusChange(
-                    Instant.ofEpochMilli(timeline.changeAt(i)),
-                    Status.valueOf(timeline.changeTo(i).name())));
-        }
-        return changes;
+                WrittenTimeline.of(of.timeline()));
     }
 
     /** What was kept, with its texts put beside those that are there. */
@@ -169,12 +155,6 @@ record Snapshot(
     }
 
     private static WatchedComponent watched(Component from) {
-        Timeline.Builder timeline = Timeline.startingWith(TimelineStatus.UNKNOWN);
-        for (StatusChange change : from.changes()) {
-            timeline.then(
-                    change.at().toEpochMilli(),
-                    TimelineStatus.valueOf(change.status().name()));
-        }
         return new WatchedComponent(
                 from.id(),
                 from.name(),
@@ -184,6 +164,6 @@ record Snapshot(
                 from.visibility(),
                 from.registeredAt().toEpochMilli(),
                 from.retired(),
-                timeline.build());
+                WrittenTimeline.read(from.timeline()));
     }
 }
