@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Copies the rows of a database's tables into one that is empty, in batches; only the inserting counts. */
+/** Copies the rows of a database's tables into one that is empty, in the order of the log, in batches; only the inserting counts. */
 final class Inserts {
     private final Words order;
     private long nanos;
@@ -51,30 +51,52 @@ final class Inserts {
         to.commit();
     }
 
+    /** Part by part, because there is more than fits in memory in another order than that of its key. */
     private void copy(Connection from, Connection to, String table) throws SQLException {
-        try (Statement select = from.createStatement();
-                ResultSet row = select.executeQuery("select * from " + table)) {
-            int columns = row.getMetaData().getColumnCount();
+        String rows = "select * from " + table + " where " + position(table) + " >= ? and " + position(table)
+                + " < ? order by " + position(table);
+        long end = last(from);
+        try (PreparedStatement select = from.prepareStatement(rows)) {
+            int columns = select.getMetaData().getColumnCount();
             String marks = String.join(", ", Collections.nCopies(columns, "?"));
             try (PreparedStatement insert = to.prepareStatement("insert into " + table + " values (" + marks + ")")) {
-                List<Object[]> batch = new ArrayList<>();
-                while (row.next()) {
-                    batch.add(read(row, columns));
-                    if (batch.size() == order.number("batch")) {
-                        insert(to, insert, batch);
-                    }
+                long part = order.number("batch");
+                for (long start = 0; start <= end; start += part) {
+                    select.setLong(1, start);
+                    select.setLong(2, start + part);
+                    insert(to, insert, read(select, columns));
                 }
-                insert(to, insert, batch);
             }
         }
     }
 
-    private static Object[] read(ResultSet row, int columns) throws SQLException {
-        Object[] values = new Object[columns];
-        for (int i = 0; i < columns; i++) {
-            values[i] = row.getObject(i + 1);
+    private static long last(Connection from) throws SQLException {
+        try (Statement statement = from.createStatement();
+                ResultSet last = statement.executeQuery("select max(position) from log_position")) {
+            last.next();
+            return last.getLong(1);
         }
-        return values;
+    }
+
+    private static String position(String table) {
+        return switch (table) {
+            case "log_position", "observed_event" -> "position";
+            default -> "from_position";
+        };
+    }
+
+    private static List<Object[]> read(PreparedStatement select, int columns) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                Object[] values = new Object[columns];
+                for (int i = 0; i < columns; i++) {
+                    values[i] = row.getObject(i + 1);
+                }
+                rows.add(values);
+            }
+        }
+        return rows;
     }
 
     private void insert(Connection to, PreparedStatement insert, List<Object[]> batch) throws SQLException {
@@ -89,6 +111,5 @@ final class Inserts {
         to.commit();
         nanos += System.nanoTime() - start;
         rows += batch.size();
-        batch.clear();
     }
 }

@@ -3,28 +3,17 @@ package io.nines.bench.rows;
 import io.nines.bench.Figure;
 import io.nines.bench.Plan;
 import io.nines.bench.Row;
-import io.nines.bench.load.Words;
-import io.nines.bench.run.Generator;
 import io.nines.bench.run.Place;
-import io.nines.bench.run.PreparedLog;
-import io.nines.bench.run.StoredResults;
 import io.nines.bench.run.Subject;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Every component changes every minute, for an hour of log time, sixty times as fast as it would be. */
 final class FlappingRow implements Row {
-    private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+)");
     private static final int MINUTES = 60;
-    private static final int LINES = 500;
+    private static final int MINUTE_A_SECOND = 20;
 
     @Override
     public String name() {
@@ -72,48 +61,19 @@ final class FlappingRow implements Row {
     private record Hour(double seconds, long events, long bytes) {}
 
     private Hour hour(Plan plan, int downs) {
-        int components = plan.amount(10_000, 500);
+        Flaps flaps = new Flaps(plan, MINUTES, MINUTE_A_SECOND);
         Path data = Place.fresh(name());
-        try (PreparedLog log = new PreparedLog(data)) {
-            log.register(components, Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS));
-        }
-        try (Subject nines = Subject.start(data, Map.of());
-                Generator load = Generator.start()) {
-            nines.await("/api/components/service-000000?atLeast=" + components);
+        flaps.register(data);
+        try (Subject nines = Subject.start(data, Map.of())) {
+            nines.await("/api/components/service-000000?atLeast=" + flaps.components());
             long bytes = Place.bytes(data, "nines.events-0", ".log");
             long start = System.nanoTime();
-            load.run(results(plan, nines, components, downs));
-            String read = new TreeMap<>(StoredResults.ends(nines.log()))
-                    .entrySet().stream()
-                            .map(end -> end.getKey() + ":" + end.getValue())
-                            .collect(Collectors.joining(","));
-            String answer = nines.await("/api/components/service-000000?afterChecks=" + read)
-                    .body();
+            long position = flaps.happen(nines, downs);
             double seconds = (System.nanoTime() - start) / 1e9;
-            Matcher position = POSITION.matcher(answer);
-            long events = position.find() ? Long.parseLong(position.group(1)) - components : 0;
+            long events = position - flaps.components();
             return new Hour(seconds, events, Place.bytes(data, "nines.events-0", ".log") - bytes);
         } finally {
             Place.remove(data);
         }
-    }
-
-    private static Words results(Plan plan, Subject nines, int components, int downs) {
-        long requests = (long) components * MINUTES / LINES;
-        return new Words()
-                .with("do", "post")
-                .with("path", "/api/checks")
-                .with("port", nines.port())
-                .with("key", Subject.KEY)
-                .with("connections", 1)
-                .with("lines", LINES)
-                .with("rate", plan.brief() ? requests : requests / 60)
-                .with("requests", requests)
-                .with("millis", 300_000)
-                .with("components", components)
-                .with("base", Instant.now().minus(61, ChronoUnit.MINUTES).toEpochMilli())
-                .with("step", 60_000)
-                .with("every", 2)
-                .with("downs", downs);
     }
 }

@@ -9,10 +9,6 @@ import io.nines.contract.DetectionPolicy;
 import io.nines.contract.DomainEvent;
 import io.nines.contract.EventCodec;
 import io.nines.contract.EventTypes;
-import io.nines.contract.ObservedEvent.ObservedStatusChanged;
-import io.nines.contract.ObservedOutage;
-import io.nines.contract.Status;
-import io.nines.contract.StatusChange;
 import io.nines.contract.Visibility;
 import io.nines.log.CheckLine;
 import io.nines.log.ChecksWriter;
@@ -21,7 +17,6 @@ import io.nines.log.LogEntry;
 import io.nines.log.LogSettings;
 import io.nines.log.Topics;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +45,7 @@ public final class PreparedLog implements AutoCloseable {
         Topics.ensure(log);
     }
 
-    /** Registers components {@code service-000000} and so on, in a log without events. */
+    /** Registers components {@code service-000000} and so on, in a log without events; the first 200 are on the page. */
     public void register(int components, Instant at) {
         open(at);
         for (int i = 0; i < components; i++) {
@@ -58,29 +53,14 @@ public final class PreparedLog implements AutoCloseable {
             append(
                     "component",
                     "component/" + id,
-                    new ComponentRegistered(id, "Service " + i, "Group " + i / 10, 0, null, Visibility.PUBLIC, POLICY));
-        }
-        flush();
-    }
-
-    /** For each component an outage begins or ends every so often; so many changes in all. */
-    public void changes(int components, int changes, Instant from, Duration step) {
-        for (int i = 0; i < changes; i++) {
-            int round = i / components;
-            String id = Results.component(i % components);
-            Instant at = from.plus(step.multipliedBy(round));
-            boolean down = round % 2 == 0;
-            Instant start = down ? at : at.minus(step);
-            String outage = String.format(Locale.ROOT, "%012d", round / 2 * components + i % components);
-            append(
-                    "observed",
-                    "observed/" + id + "/" + at.toString().substring(0, 7),
-                    new ObservedStatusChanged(
+                    new ComponentRegistered(
                             id,
-                            at,
-                            List.of(new StatusChange(at, down ? Status.DOWN : Status.UP)),
-                            List.of(new ObservedOutage(
-                                    outage, ObservedOutage.Fate.STANDS, start, down ? null : at, null, null, null))));
+                            "Service " + i,
+                            "Group " + i / 10,
+                            0,
+                            null,
+                            i < Subject.SHOWN ? Visibility.PUBLIC : Visibility.INTERNAL,
+                            POLICY));
         }
         flush();
     }

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 
 /** Nines in a process of its own, with the options that {@code docker/nines} gives it; and its API. */
 public final class Subject implements AutoCloseable {
+    /** So many components a page has at most: somebody has to read it. */
+    static final int SHOWN = 200;
+
     public static final String KEY = "benchmark-admin-key-0123456789abcdef";
 
     private static final Pattern UP = Pattern.compile("the page is at http://localhost:(\\d+)/");
@@ -148,12 +151,12 @@ public final class Subject implements AutoCloseable {
         return LogSettings.singleNode("127.0.0.1:" + kafkaPort);
     }
 
-    /** Registers components {@code service-000000} and so on. */
+    /** Registers components {@code service-000000} and so on; the first 200 are on the page. */
     public void register(int components, String detection) {
         List<java.util.concurrent.CompletableFuture<HttpResponse<String>>> open = new ArrayList<>();
         for (int i = 0; i < components; i++) {
-            String body = "{\"name\":\"Service " + i + "\",\"group\":\"Group " + i / 10 + "\",\"detection\":"
-                    + detection + "}";
+            String body = "{\"name\":\"Service " + i + "\",\"group\":\"Group " + i / 10 + "\",\"visibility\":\""
+                    + (i < SHOWN ? "public" : "internal") + "\",\"detection\":" + detection + "}";
             open.add(HTTP.sendAsync(
                     request("/api/components/" + io.nines.bench.load.Results.component(i))
                             .header("Content-Type", "application/json")
