@@ -102,10 +102,11 @@ class RelayTest {
     @Test
     void aServiceThatIsFencedOffStopsLoudly() throws Exception {
         try (RunningCommand command = RunningCommand.start(broker.bootstrapServers(), directory)) {
+            Http admin = command.admin();
             try (EventLogWriter other = EventLogWriter.open(command.bean(LogSettings.class))) {
                 assertThat(other.head().position()).isPositive();
 
-                assertThat(putIsRefused(command.admin())).isTrue();
+                assertThat(putIsRefused(admin)).isTrue();
             }
             Waiting.until("it stops", () -> !command.context().isRunning());
         }

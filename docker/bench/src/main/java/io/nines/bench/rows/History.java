@@ -79,7 +79,7 @@ final class History implements AutoCloseable {
                 .with("path", "/api/checks")
                 .with("port", nines.port())
                 .with("key", Subject.KEY)
-                .with("connections", 1)
+                .with("connections", 8)
                 .with("lines", LINES)
                 .with("requests", requests)
                 .with("millis", 600_000)
