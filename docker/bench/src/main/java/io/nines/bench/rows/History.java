@@ -82,7 +82,7 @@ final class History implements AutoCloseable {
                 .with("connections", 8)
                 .with("lines", LINES)
                 .with("requests", requests)
-                .with("millis", 600_000)
+                .with("millis", 1_800_000)
                 .with("components", past.components())
                 .with("first", past.first())
                 .with("base", past.from().toEpochMilli())
