@@ -2,6 +2,7 @@ package io.nines.query.components;
 
 import io.nines.http.ProblemException;
 import io.nines.query.reading.AsOf;
+import io.nines.reports.ProvenOutage;
 import io.nines.timeline.Interval;
 import io.nines.timeline.Timeline;
 import jakarta.inject.Singleton;
@@ -64,6 +65,11 @@ public class ObservedTimelines {
     /** What was observed in the window of something that may be no component at all: then nothing is known. */
     public Timeline timeline(String component, Interval window, long position) {
         return histories.of(component, position).timeline(window, position);
+    }
+
+    /** For reports: where something was partly down or degraded, and which events say so. */
+    public List<ProvenOutage> impaired(String component, Interval window, long position) {
+        return histories.of(component, position).impaired(component, window, position);
     }
 
     private static ProblemException unknown(String component, long position) {

@@ -1,8 +1,10 @@
 package io.nines.query.components;
 
+import io.nines.reports.ProvenOutage;
 import io.nines.timeline.Interval;
 import io.nines.timeline.Timeline;
 import io.nines.timeline.TimelineStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -54,6 +56,23 @@ final class StatusHistory {
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** Where it was believed to be partly down or degraded as of a position, from change to change; in order of time. */
+    List<ProvenOutage> impaired(String component, Interval window, long position) {
+        List<ProvenOutage> impaired = new ArrayList<>();
+        int before = -1;
+        for (int i = 0; i <= since.length; i++) {
+            if (i == since.length || isBelieved(i, position)) {
+                long end = i == since.length ? Long.MAX_VALUE : since[i];
+                if (before >= 0 && since[before] < window.end() && end > window.start()) {
+                    impaired.add(
+                            ProvenOutage.impaired(component, status[before], since[before], end, fromPosition[before]));
+                }
+                before = i < since.length && ProvenOutage.isImpaired(status[i]) ? i : -1;
+            }
+        }
+        return impaired;
     }
 
     private long lastPosition() {

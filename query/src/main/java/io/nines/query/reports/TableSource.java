@@ -94,6 +94,11 @@ final class TableSource implements ReportSource {
     }
 
     @Override
+    public List<ProvenOutage> impaired(String component, Interval window) {
+        return tables.timelines().impaired(component, window, asOf.position());
+    }
+
+    @Override
     public List<Affecting> incidents(String component, Interval window) {
         include(Set.of(component));
         return said(window).impacts(component).stream()

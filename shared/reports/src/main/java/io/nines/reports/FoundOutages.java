@@ -8,7 +8,7 @@ import java.util.List;
 final class FoundOutages {
     private static final Comparator<ProvenOutage> ORDER = Comparator.comparingLong(ProvenOutage::start)
             .thenComparing(ProvenOutage::component)
-            .thenComparing(ProvenOutage::id);
+            .thenComparing(ProvenOutage::id, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final List<ProvenOutage> all;
     private long last = Long.MIN_VALUE;

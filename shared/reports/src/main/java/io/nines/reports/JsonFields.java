@@ -58,6 +58,12 @@ final class JsonFields {
         text(value);
     }
 
+    void textIfAny(byte[] name, String value) {
+        if (value != null) {
+            text(name, value);
+        }
+    }
+
     private void text(String value) {
         if (value == null) {
             value(NULL);

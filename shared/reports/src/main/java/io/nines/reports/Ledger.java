@@ -81,7 +81,7 @@ final class Ledger {
 
     private boolean observed(Recorded recorded) {
         if (recorded.event() instanceof TimelineEvent event) {
-            observed.computeIfAbsent(event.component(), id -> new StatusSteps()).take(event);
+            observed.computeIfAbsent(event.component(), id -> new StatusSteps()).take(event, recorded.position());
             KnownOutages known = outages.computeIfAbsent(event.component(), id -> new KnownOutages());
             event.outages().forEach(outage -> known.take(event.component(), outage, recorded.position()));
         } else if (recorded.event() instanceof ObservedThrough judged) {
@@ -187,6 +187,11 @@ final class Ledger {
     List<ProvenOutage> outages(String component, Interval window) {
         KnownOutages known = outages.get(component);
         return known == null ? List.of() : known.in(window);
+    }
+
+    List<ProvenOutage> impaired(String component, Interval window) {
+        StatusSteps steps = observed.get(component);
+        return steps == null ? List.of() : steps.impaired(component, window);
     }
 
     List<ReportSource.Affecting> incidents(String component, Interval window) {

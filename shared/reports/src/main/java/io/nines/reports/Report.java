@@ -36,6 +36,7 @@ import java.util.List;
  * @param errorBudget null: nothing was promised about availability
  * @param coveragePercent of how much of the time for which the service was owed it is known what was; null: nothing was owed
  * @param unknownMillis of how much of it that is not known
+ * @param coverage the same of each component for which anything was owed, by id; of several, one may be known and another not
  * @param forecast what the running period can still become; null: it is over
  * @param terms the versions that have time in the period, in order
  * @param objectives all that was promised, in the order of the terms
@@ -69,6 +70,7 @@ public record Report(
         Budget errorBudget,
         BigDecimal coveragePercent,
         long unknownMillis,
+        List<Covered> coverage,
         Outlook forecast,
         List<TermsInForce> terms,
         List<Promise> objectives,
@@ -101,6 +103,14 @@ public record Report(
      *     allowed, or nothing counts yet
      */
     public record Budget(long allowedMillis, long spentMillis, long leftMillis, BigDecimal burnRate) {}
+
+    /**
+     * How much is known of a component.
+     *
+     * @param coveragePercent of how much of the time for which it was owed it is known what was
+     * @param unknownMillis of how much of it that is not known
+     */
+    public record Covered(String component, BigDecimal coveragePercent, long unknownMillis) {}
 
     /**
      * What a running period can still become.
@@ -162,8 +172,11 @@ public record Report(
      * @param wholeFrom its start; null, and left out: {@code from}
      * @param wholeTo its end, as far as that is judged; null, and left out: {@code to}
      * @param ongoing whether it goes on after {@code to}
+     * @param status how bad it was at worst: {@code down}, {@code partial}, {@code degraded}, {@code maintenance} that nothing
+     *     excuses, or {@code unknown} where the terms count that as down; null, and left out: the terms count checks that failed
      * @param countedMillis how much of it counts
-     * @param evidence outages that checks found within it
+     * @param evidence what checks found within it: outages, and times in which it was partly down or degraded as far as the
+     *     terms give that weight
      * @param incidents ids of the incidents that say one of the components was affected then
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -174,6 +187,7 @@ public record Report(
             Instant wholeFrom,
             Instant wholeTo,
             boolean ongoing,
+            String status,
             long countedMillis,
             List<Evidence> evidence,
             List<String> incidents) {
@@ -189,10 +203,12 @@ public record Report(
     }
 
     /**
-     * An outage that checks found, and where that is on the log. The event at {@code position} has the two results that prove it,
-     * each with the hash of the line as sent; what there is not is left out of the JSON.
+     * What checks found of a component, and where that is on the log. Of an outage the event at {@code position} has the two
+     * results that prove it, each with the hash of the line as sent. Of a time in which it was partly down or degraded it is the
+     * event that put this change of its status on record; it has no id and no offsets. What there is not is left out of the JSON.
      *
-     * @param outage its id
+     * @param outage its id; null: it was not down
+     * @param status {@code partial} or {@code degraded}; null: it was down
      * @param partition of {@code nines.checks}; null: no result proves start or end
      * @param firstOffset there, of the result that proves its start; null: the start is no result
      * @param lastOffset there, of the result that proves its end; null: the end is none, or it goes on
@@ -204,6 +220,7 @@ public record Report(
     public record Evidence(
             String outage,
             String component,
+            String status,
             Integer partition,
             Long firstOffset,
             Long lastOffset,
@@ -221,13 +238,14 @@ public record Report(
     public record Total(String clause, long leftOutMillis, long downMillis) {}
 
     /**
-     * A stretch in which something does not count.
+     * A stretch in which something does not count. What is said of a clause adds up to its {@link Total}; of the time outside of
+     * service hours only that is listed in which something was wrong, and of the time not in force nothing.
      *
      * @param clause such as {@code planned-maintenance}
      * @param subject id of the window or correction; null: there is none
      * @param component null: the agreement as a whole
-     * @param leftOutMillis how much of it left the denominator
-     * @param downMillis in how much of it something was down, partly down or degraded, not weighted
+     * @param leftOutMillis how much of it left the denominator, times the component's share
+     * @param downMillis downtime in it that does not count, weighted as all downtime is
      */
     public record Excluded(
             String clause,

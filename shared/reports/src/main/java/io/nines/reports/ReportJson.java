@@ -18,6 +18,7 @@ public final class ReportJson {
     private static final byte[][] REPORT = JsonFields.names(Report.class);
     private static final byte[][] AS_OF = JsonFields.names(Report.AsOf.class);
     private static final byte[][] BUDGET = JsonFields.names(Report.Budget.class);
+    private static final byte[][] COVERED = JsonFields.names(Report.Covered.class);
     private static final byte[][] OUTLOOK = JsonFields.names(Report.Outlook.class);
     private static final byte[][] TERMS_IN_FORCE = JsonFields.names(Report.TermsInForce.class);
     private static final byte[][] PROMISE = JsonFields.names(Report.Promise.class);
@@ -109,16 +110,17 @@ public final class ReportJson {
         json.object(REPORT[18], report.errorBudget(), this::write);
         json.decimal(REPORT[19], report.coveragePercent());
         json.number(REPORT[20], report.unknownMillis());
-        json.object(REPORT[21], report.forecast(), this::write);
-        json.list(REPORT[22], report.terms(), this::write);
-        json.list(REPORT[23], report.objectives(), this::write);
-        json.list(REPORT[24], report.outages(), this::write);
-        json.list(REPORT[25], report.excludedTotals(), this::write);
-        json.list(REPORT[26], report.excluded(), this::write);
-        json.list(REPORT[27], report.maintenance(), this::write);
-        json.list(REPORT[28], report.corrections(), this::write);
-        json.object(REPORT[29], report.latency(), this::write);
-        json.object(REPORT[30], report.credit(), this::write);
+        json.list(REPORT[21], report.coverage(), this::write);
+        json.object(REPORT[22], report.forecast(), this::write);
+        json.list(REPORT[23], report.terms(), this::write);
+        json.list(REPORT[24], report.objectives(), this::write);
+        json.list(REPORT[25], report.outages(), this::write);
+        json.list(REPORT[26], report.excludedTotals(), this::write);
+        json.list(REPORT[27], report.excluded(), this::write);
+        json.list(REPORT[28], report.maintenance(), this::write);
+        json.list(REPORT[29], report.corrections(), this::write);
+        json.object(REPORT[30], report.latency(), this::write);
+        json.object(REPORT[31], report.credit(), this::write);
         json.end();
     }
 
@@ -136,6 +138,14 @@ public final class ReportJson {
         json.number(BUDGET[1], budget.spentMillis());
         json.number(BUDGET[2], budget.leftMillis());
         json.decimal(BUDGET[3], budget.burnRate());
+        json.end();
+    }
+
+    private void write(Report.Covered covered) {
+        json.begin();
+        json.text(COVERED[0], covered.component());
+        json.decimal(COVERED[1], covered.coveragePercent());
+        json.number(COVERED[2], covered.unknownMillis());
         json.end();
     }
 
@@ -180,17 +190,22 @@ public final class ReportJson {
         json.instantIfAny(OUTAGE[3], outage.wholeFrom());
         json.instantIfAny(OUTAGE[4], outage.wholeTo());
         json.flag(OUTAGE[5], outage.ongoing());
-        json.number(OUTAGE[6], outage.countedMillis());
+        json.textIfAny(OUTAGE[6], outage.status());
+        json.number(OUTAGE[7], outage.countedMillis());
         if (outage.evidence() instanceof FoundEvidence found) {
-            json.list(OUTAGE[7], found.outages(), each -> write(each, found));
+            json.list(OUTAGE[8], found.outages(), each -> write(each, found));
         } else {
-            json.list(OUTAGE[7], outage.evidence(), this::write);
+            json.list(OUTAGE[8], outage.evidence(), this::write);
         }
-        json.texts(OUTAGE[8], outage.incidents());
+        json.texts(OUTAGE[9], outage.incidents());
         json.end();
     }
 
     private void write(ProvenOutage outage, FoundEvidence found) {
+        if (outage.json() == null) {
+            write(outage.evidence(found.from(outage), found.to(outage)));
+            return;
+        }
         json.prepared(outage.json());
         bounds(json, found.from(outage), found.to(outage));
         json.end();
@@ -205,17 +220,18 @@ public final class ReportJson {
 
     /** What says where an outage is proven, but not yet of which time: it stays the same in all reports. */
     private static void write(JsonFields json, Report.Evidence evidence) {
-        json.text(EVIDENCE[0], evidence.outage());
+        json.textIfAny(EVIDENCE[0], evidence.outage());
         json.text(EVIDENCE[1], evidence.component());
-        json.numberIfAny(EVIDENCE[2], evidence.partition());
-        json.numberIfAny(EVIDENCE[3], evidence.firstOffset());
-        json.numberIfAny(EVIDENCE[4], evidence.lastOffset());
-        json.number(EVIDENCE[5], evidence.position());
+        json.textIfAny(EVIDENCE[2], evidence.status());
+        json.numberIfAny(EVIDENCE[3], evidence.partition());
+        json.numberIfAny(EVIDENCE[4], evidence.firstOffset());
+        json.numberIfAny(EVIDENCE[5], evidence.lastOffset());
+        json.number(EVIDENCE[6], evidence.position());
     }
 
     private static void bounds(JsonFields json, Instant fromOrNull, Instant toOrNull) {
-        json.instantIfAny(EVIDENCE[6], fromOrNull);
-        json.instantIfAny(EVIDENCE[7], toOrNull);
+        json.instantIfAny(EVIDENCE[7], fromOrNull);
+        json.instantIfAny(EVIDENCE[8], toOrNull);
     }
 
     private void write(Report.Total total) {

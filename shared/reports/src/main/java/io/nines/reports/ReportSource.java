@@ -47,6 +47,12 @@ public interface ReportSource {
     List<ProvenOutage> outages(String component, Interval window);
 
     /**
+     * The times in the window in which checks found a component partly down or degraded, in order of start: each from one change
+     * of its status on record to the next one.
+     */
+    List<ProvenOutage> impaired(String component, Interval window);
+
+    /**
      * The public incidents that are no duplicates and say that the component was affected at some time in the window, with when;
      * in order of id, then time.
      */

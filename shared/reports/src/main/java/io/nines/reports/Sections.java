@@ -2,6 +2,7 @@ package io.nines.reports;
 
 import io.nines.timeline.Interval;
 import io.nines.timeline.agreement.AgreementReport;
+import io.nines.timeline.agreement.Clause;
 import io.nines.timeline.agreement.CorrectionFigure;
 import io.nines.timeline.agreement.CreditDue;
 import io.nines.timeline.agreement.ErrorBudget;
@@ -12,8 +13,10 @@ import io.nines.timeline.agreement.WindowFigure;
 import io.nines.timeline.terms.Objective;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,6 +45,15 @@ final class Sections {
                 ? null
                 : new Report.Budget(
                         budget.allowedMillis(), budget.spentMillis(), budget.leftMillis(), budget.burnRate());
+    }
+
+    List<Report.Covered> coverage() {
+        return figures.coverages().entrySet().stream()
+                .map(each -> new Report.Covered(
+                        each.getKey(),
+                        Decimals.percent(each.getValue().percent()),
+                        each.getValue().owedMillis() - each.getValue().knownMillis()))
+                .toList();
     }
 
     Report.Outlook forecast() {
@@ -96,6 +108,8 @@ final class Sections {
     }
 
     List<Report.Excluded> excluded() {
+        Map<Clause, WholeMillis> leftOut = new EnumMap<>(Clause.class);
+        Map<Clause, WholeMillis> downtime = new EnumMap<>(Clause.class);
         return figures.excluded().stream()
                 .sorted(BY_START)
                 .map(each -> new Report.Excluded(
@@ -104,9 +118,13 @@ final class Sections {
                         each.component(),
                         instant(each.span().start()),
                         instant(each.span().end()),
-                        each.leftOutMillis(),
-                        each.downMillis()))
+                        of(leftOut, each.clause()).next(each.leftOut()),
+                        of(downtime, each.clause()).next(each.downtime())))
                 .toList();
+    }
+
+    private static WholeMillis of(Map<Clause, WholeMillis> sums, Clause clause) {
+        return sums.computeIfAbsent(clause, any -> new WholeMillis());
     }
 
     List<Report.Window> maintenance() {

@@ -54,6 +54,11 @@ abstract class TakenEvents implements ReportSource {
     }
 
     @Override
+    public List<ProvenOutage> impaired(String component, Interval window) {
+        return ledger.impaired(component, window);
+    }
+
+    @Override
     public List<Affecting> incidents(String component, Interval window) {
         return ledger.incidents(component, window);
     }

@@ -44,6 +44,37 @@ class AsOfProperties {
         assertThat(ReportJson.bytes(ReportJson.read(json))).isEqualTo(json);
     }
 
+    /** To the millisecond, whatever was rounded: of closed hours only those are listed in which something was wrong. */
+    @Property(tries = 60)
+    void whatIsListedAsExcludedAddsUpToItsTotal(@ForAll long seed, @ForAll @IntRange(max = 3) int period) {
+        Report report = Reports.of(RandomStory.of(seed, 60).source(), "a", PERIODS.get(period));
+        for (Report.Total total : report.excludedTotals()) {
+            List<Report.Excluded> listed = report.excluded().stream()
+                    .filter(each -> each.clause().equals(total.clause()))
+                    .toList();
+            assertThat(listed.stream().mapToLong(Report.Excluded::downMillis).sum())
+                    .isEqualTo(total.downMillis());
+            if (!Set.of("outside-service-hours", "not-in-force").contains(total.clause())) {
+                assertThat(listed.stream()
+                                .mapToLong(Report.Excluded::leftOutMillis)
+                                .sum())
+                        .isEqualTo(total.leftOutMillis());
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void noPartialOutageThatChecksFoundIsWithoutEvidence(@ForAll long seed, @ForAll @IntRange(max = 3) int period) {
+        ReportSource source = RandomStory.of(seed, 60).source();
+        Contract plain = Contract.draft(
+                "C", List.of(new Contract.Draft(null, Chronicle.terms("{'objectives':[]}", "api", "web"))));
+        Report report = Reports.of(source, plain, ReportPeriod.parse(PERIODS.get(period), plain, source.through()));
+        assertThat(report.outages())
+                .filteredOn(outage -> outage.status().equals("partial"))
+                .allSatisfy(outage -> assertThat(outage.evidence())
+                        .anySatisfy(evidence -> assertThat(evidence.status()).isEqualTo("partial")));
+    }
+
     @Property(tries = 60)
     void aCorrectionAndItsWithdrawalChangeOnlyTheirOwnSection(
             @ForAll long seed, @ForAll @IntRange(max = 3) int period, @ForAll CorrectedAs as) {

@@ -31,10 +31,12 @@ final class SampleReports {
                 OCTOBER,
                 NOVEMBER,
                 false,
+                "down",
                 3_599_887,
                 List.of(
-                        new Report.Evidence("0utage000001", "api", 3, 99_887_766L, 99_887_799L, 17, TEN, ELEVEN),
-                        new Report.Evidence("0utage000002", "web", null, null, null, 18, null, null)),
+                        new Report.Evidence("0utage000001", "api", null, 3, 99_887_766L, 99_887_799L, 17, TEN, ELEVEN),
+                        new Report.Evidence("0utage000002", "web", null, null, null, null, 18, null, null),
+                        new Report.Evidence(null, "web", "partial", null, null, null, 19, TEN, null)),
                 List.of("1nc1dent0001"))));
     }
 
@@ -48,6 +50,7 @@ final class SampleReports {
                         null,
                         null,
                         false,
+                        null,
                         9_001,
                         List.of(),
                         List.of()))
@@ -77,6 +80,7 @@ final class SampleReports {
                 new Report.Budget(1_339_200, 3_600_000, -2_260_800, new BigDecimal("2.688")),
                 percent("100.000000"),
                 0,
+                List.of(new Report.Covered("api", percent("100.000000"), 0)),
                 new Report.Outlook(86_400_000, percent("99.990000"), false),
                 List.of(new Report.TermsInForce(
                         1,
@@ -171,6 +175,7 @@ final class SampleReports {
                 null,
                 null,
                 0,
+                List.of(),
                 null,
                 List.of(new Report.TermsInForce(1, null, 1, null, null, List.of(), null, json("{}"))),
                 List.of(new Report.Promise("availability", percent("99.900000"), null, null, null, null, null)),

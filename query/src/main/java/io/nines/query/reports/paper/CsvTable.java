@@ -20,7 +20,8 @@ import java.util.function.Function;
 public enum CsvTable {
     /**
      * Every outage of the period, one a row, in order of start. {@code evidence} has, for each outage that checks found within it,
-     * {@code id component topic/partition:first-last}, by offsets of the log.
+     * {@code id component topic/partition:first-last}, by offsets of the log, and for each time in which it was only partly down
+     * or degraded {@code partial component position n} of the event that says so; {@code status} is the worst of it.
      */
     OUTAGES(CsvColumns.of(Report::outages)
             .with("from", Outage::from)
@@ -34,7 +35,8 @@ public enum CsvTable {
             .with("incidents", Outage::incidents)
             .with(
                     "evidence",
-                    each -> each.evidence().stream().map(CsvTable::evidence).toList())),
+                    each -> each.evidence().stream().map(CsvTable::evidence).toList())
+            .with("status", Outage::status)),
     /** Every stretch that does not count, and the clause that says so. */
     EXCLUDED(CsvColumns.of(Report::excluded)
             .with("clause", Excluded::clause)
@@ -150,7 +152,7 @@ public enum CsvTable {
                 ? "position " + each.position()
                 : Topics.CHECKS + "/" + each.partition() + ":" + offset(each.firstOffset()) + "-"
                         + offset(each.lastOffset());
-        return each.outage() + " " + each.component() + " " + offsets;
+        return (each.outage() == null ? each.status() : each.outage()) + " " + each.component() + " " + offsets;
     }
 
     private static String offset(Long offsetOrNull) {

@@ -39,7 +39,7 @@ final class EvidenceWords {
 
     Cell of(Outage outage) {
         if (outage.evidence().isEmpty()) {
-            return Cell.of("evidence", corrected(outage));
+            return Cell.of("evidence", said(outage));
         }
         List<String> said =
                 outage.evidence().stream().limit(SHOWN).map(this::offsets).toList();
@@ -47,8 +47,8 @@ final class EvidenceWords {
         return Cell.of("evidence", String.join("; ", said)).noted(more == 0 ? null : "and " + more + " more");
     }
 
-    /** What no check found is there because somebody put it on record. */
-    private String corrected(Outage outage) {
+    /** What no check found is there because somebody put it on record, or because of what was counted. */
+    private String said(Outage outage) {
         String positions = report.corrections().stream()
                 .filter(each -> each.standing().equals("applies") && each.as() == CorrectedAs.DOWN)
                 .filter(each ->
@@ -56,7 +56,25 @@ final class EvidenceWords {
                 .map(each -> position(each.recorded().position()))
                 .limit(SHOWN)
                 .collect(Collectors.joining("; "));
-        return positions.isEmpty() ? "no results" : positions;
+        if (!positions.isEmpty()) {
+            return positions;
+        }
+        if (outage.status() == null) {
+            return "share of checks that failed, in " + Topics.EVIDENCE;
+        }
+        return outage.incidents().isEmpty() ? announced(outage) : "declared: " + Names.some(outage.incidents());
+    }
+
+    /** What was announced and is not excused counts, too. */
+    private String announced(Outage outage) {
+        String positions = report.maintenance().stream()
+                .filter(each ->
+                        each.from().isBefore(outage.to()) && outage.from().isBefore(each.to()))
+                .flatMap(each -> each.announcements().stream())
+                .map(each -> position(each.position()))
+                .limit(SHOWN)
+                .collect(Collectors.joining("; "));
+        return positions.isEmpty() ? "no results" : "announced at " + positions;
     }
 
     private static String position(long position) {
@@ -65,7 +83,7 @@ final class EvidenceWords {
 
     private String offsets(Evidence each) {
         if (each.partition() == null) {
-            return position(each.position());
+            return (each.status() == null ? "" : "status change at ") + position(each.position());
         }
         String partition = places.size() > 1 ? each.partition() + ": " : "";
         return partition + offset(each.firstOffset()) + "\u00a0–\u00a0" + offset(each.lastOffset());

@@ -8,6 +8,7 @@ import io.nines.reports.Report.Corrected;
 import io.nines.reports.Report.Excluded;
 import io.nines.reports.Report.Total;
 import io.nines.reports.Report.Window;
+import io.nines.timeline.terms.Combination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +29,14 @@ final class ExcludedTable {
     private final Listed listed;
     private final ClauseWords words;
     private final EvidenceWords evidence;
+    private final boolean isOfAll;
 
     ExcludedTable(Report report, Resolved resolved, ReportTerms terms, PaperTimes times, Listed listed) {
         this.report = report;
         this.resolved = resolved;
         this.times = times;
         this.listed = listed;
+        this.isOfAll = terms.first().combination() == Combination.ANY_DOWN;
         this.words = new ClauseWords(report, terms);
         this.evidence = new EvidenceWords(report);
     }
@@ -83,7 +86,11 @@ final class ExcludedTable {
                         proof(each)));
     }
 
+    /** Where any that is down counts, time is left out only if nothing is known of any of them. */
     private String component(Excluded each) {
+        if (isOfAll && each.clause().equals("unknown-time")) {
+            return report.terms().get(0).components().size() > 1 ? "all components" : null;
+        }
         return report.terms().get(0).components().size() > 1
                 ? resolved.components().apply(each.component())
                 : null;

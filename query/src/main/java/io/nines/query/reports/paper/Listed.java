@@ -113,13 +113,27 @@ final class Listed {
         return new Interval(from.toEpochMilli(), to.toEpochMilli());
     }
 
-    /** How bad an outage was, as the terms see it: in full, or less. */
+    /** How bad an outage was at worst; where checks that failed are counted, in full, or less. */
     PeriodMark.Kind kind(Outage outage) {
+        if (outage.status() == null) {
+            return isLess(outage) ? PeriodMark.Kind.PARTIAL : PeriodMark.Kind.DOWN;
+        }
+        return switch (outage.status()) {
+            case "partial" -> PeriodMark.Kind.PARTIAL;
+            case "degraded" -> PeriodMark.Kind.DEGRADED;
+            case "unknown" -> PeriodMark.Kind.UNKNOWN;
+            case "maintenance" -> PeriodMark.Kind.MAINTENANCE;
+            default -> PeriodMark.Kind.DOWN;
+        };
+    }
+
+    /** Whether it counts for less than it lasted, apart from what does not count at all. */
+    boolean isLess(Outage outage) {
         long kept = report.excluded().stream()
                 .mapToLong(each -> overlap(each, outage))
                 .sum();
         long rest = Math.max(0, span(outage.from(), outage.to()).millis() - kept);
-        return outage.countedMillis() < rest ? PeriodMark.Kind.PARTIAL : PeriodMark.Kind.DOWN;
+        return outage.countedMillis() < rest;
     }
 
     /** All of it for the chart. */

@@ -23,7 +23,10 @@ final class OutageTable {
             Head.of("Evidence", "evidence"));
     private static final Map<PeriodMark.Kind, Cell> STATUS = Map.of(
             PeriodMark.Kind.DOWN, Cell.marked("down", "Down"),
-            PeriodMark.Kind.PARTIAL, Cell.marked("partial", "Partly down"));
+            PeriodMark.Kind.PARTIAL, Cell.marked("partial", "Partly down"),
+            PeriodMark.Kind.DEGRADED, Cell.marked("degraded", "Degraded"),
+            PeriodMark.Kind.UNKNOWN, Cell.marked("unknown", "Unknown"),
+            PeriodMark.Kind.MAINTENANCE, Cell.marked("maintenance", "Maintenance"));
 
     private final Report report;
     private final Resolved resolved;
@@ -79,7 +82,7 @@ final class OutageTable {
                                 Figures.length(
                                         Listed.span(outage.from(), outage.to()).millis())),
                         Cell.of("num strong", Figures.length(outage.countedMillis())),
-                        Cell.of(why(outage, kind)).noted(incidents(outage)),
+                        Cell.of(why(outage)).noted(incidents(outage)),
                         evidence.of(outage)));
     }
 
@@ -109,7 +112,7 @@ final class OutageTable {
         return (outage.incidents().size() == 1 ? "incident " : "incidents ") + Names.some(outage.incidents());
     }
 
-    private String why(Outage outage, PeriodMark.Kind kind) {
+    private String why(Outage outage) {
         List<String> reasons = new ArrayList<>();
         long kept = 0;
         for (Map.Entry<String, Long> each :
@@ -121,7 +124,7 @@ final class OutageTable {
             reasons.add("maintenance overran");
         }
         long rest = Math.max(0, Listed.span(outage.from(), outage.to()).millis() - kept);
-        if (kind != PeriodMark.Kind.DOWN && rest > 0) {
+        if (listed.isLess(outage) && rest > 0) {
             reasons.add("weighs " + Figures.share(outage.countedMillis(), rest));
         }
         return reasons.isEmpty() ? "in full" : String.join("; ", reasons);

@@ -13,6 +13,7 @@ record PeriodMark(Interval span, Kind kind, String number) {
         MAINTENANCE(Pen.Ink.MAINTENANCE, 1),
         UNKNOWN(Pen.Ink.UNKNOWN, 1),
         EXCUSED(Pen.Ink.UNKNOWN, 0.4),
+        DEGRADED(Pen.Ink.DEGRADED, 0.4),
         PARTIAL(Pen.Ink.PARTIAL, 0.667),
         DOWN(Pen.Ink.DOWN, 1);
 

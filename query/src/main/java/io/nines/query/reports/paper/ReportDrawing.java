@@ -148,6 +148,9 @@ final class ReportDrawing {
         if (!report.excluded().isEmpty()) {
             tables.add(new ExcludedTable(report, resolved, terms, times, listed).draw());
         }
+        if (CoverageTable.isNeeded(report)) {
+            tables.add(CoverageTable.draw(report, resolved));
+        }
         if (!report.maintenance().isEmpty()) {
             tables.add(MaintenanceTable.draw(report, times));
         }

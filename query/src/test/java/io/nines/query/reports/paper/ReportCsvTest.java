@@ -31,7 +31,14 @@ class ReportCsvTest {
                         "1574000",
                         "payouts",
                         "incidenta001",
-                        "outage40118223 payouts nines.checks/3:40118223-40121904");
+                        "outage40118223 payouts nines.checks/3:40118223-40121904",
+                        "down");
+    }
+
+    @Test
+    void aPartialOutageHasThePositionsOfItsChangesOfStatus() throws IOException {
+        List<String> row = read(Samples.partlyDown(), CsvTable.OUTAGES).get(1);
+        assertThat(row.subList(9, 11)).containsExactly("partial payouts position 15019", "partial");
     }
 
     @Test

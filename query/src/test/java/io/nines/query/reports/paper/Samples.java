@@ -5,6 +5,7 @@ import io.nines.contract.TextRef;
 import io.nines.reports.Report;
 import io.nines.reports.Report.Announcement;
 import io.nines.reports.Report.Corrected;
+import io.nines.reports.Report.Covered;
 import io.nines.reports.Report.Credit;
 import io.nines.reports.Report.CreditPart;
 import io.nines.reports.Report.Evidence;
@@ -64,6 +65,7 @@ final class Samples {
                 "twelve", twelve(),
                 "weekly", weekly(),
                 "year", year(60),
+                "half-watched", halfWatched(),
                 "hostile", hostile("</style><script>alert(1)</script>"));
     }
 
@@ -176,6 +178,42 @@ final class Samples {
                 .report();
     }
 
+    /** Of two components one has no checks at all; any that is down counts. */
+    static Report halfWatched() {
+        return new Scene("Hazelcombe Health", "API and mail", "2026-10", ALWAYS, 1)
+                .span(Instant.parse("2026-10-01T00:00:00Z"), Instant.parse("2026-11-01T00:00:00Z"))
+                .components(List.of("api", "mail"))
+                .figures("100", "99.9", true, 2_678_400_000L, 0)
+                .coverage("49.985", 2_679_180_000L)
+                .covered(List.of(
+                        new Covered("api", new BigDecimal("99.970878"), 780_000),
+                        new Covered("mail", new BigDecimal("0.000000"), 2_678_400_000L)))
+                .report();
+    }
+
+    /** Failing in one place only. */
+    static Report partlyDown() {
+        Outage outage = outage("2026-10-14T21:52:30", 1_000_000, 500_000, 19, 20);
+        return new Scene("Tarnhollow Bank", "Payouts", "2026-10", ALWAYS, 1)
+                .span(Instant.parse("2026-10-01T00:00:00Z"), Instant.parse("2026-11-01T00:00:00Z"))
+                .figures("99.981", "99.95", true, 2_678_400_000L, 500_000)
+                .coverage("100", 0)
+                .happened(
+                        List.of(new Outage(
+                                outage.components(),
+                                outage.from(),
+                                outage.to(),
+                                null,
+                                null,
+                                false,
+                                "partial",
+                                500_000,
+                                List.of(new Evidence(null, "payouts", "partial", null, null, null, 15_019, null, null)),
+                                List.of())),
+                        List.of())
+                .report();
+    }
+
     static Report twelve() {
         List<String> ids =
                 IntStream.rangeClosed(1, 12).mapToObj(i -> "component-" + i).toList();
@@ -277,6 +315,7 @@ final class Samples {
                 outage.wholeFrom(),
                 outage.wholeTo(),
                 outage.ongoing(),
+                outage.status(),
                 outage.countedMillis(),
                 outage.evidence(),
                 outage.incidents());
@@ -285,8 +324,17 @@ final class Samples {
     private static Outage outage(Instant from, long length, long counted, long first, long last, String... incidents) {
         Instant to = from.plusMillis(length);
         Evidence evidence =
-                new Evidence("outage" + first, "payouts", 3, first, last, 15_000 + first % 1_000, null, null);
+                new Evidence("outage" + first, "payouts", null, 3, first, last, 15_000 + first % 1_000, null, null);
         return new Outage(
-                List.of("payouts"), from, to, null, null, false, counted, List.of(evidence), List.of(incidents));
+                List.of("payouts"),
+                from,
+                to,
+                null,
+                null,
+                false,
+                counted < length ? "partial" : "down",
+                counted,
+                List.of(evidence),
+                List.of(incidents));
     }
 }

@@ -9,6 +9,7 @@ import io.nines.reports.Report;
 import io.nines.reports.Report.AsOf;
 import io.nines.reports.Report.Budget;
 import io.nines.reports.Report.Corrected;
+import io.nines.reports.Report.Covered;
 import io.nines.reports.Report.Credit;
 import io.nines.reports.Report.Excluded;
 import io.nines.reports.Report.Latency;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 
 /** Puts a report together; what is not said is nothing. */
 final class Scene {
+    private List<Covered> covered = List.of();
     private final String customer;
     private final String title;
     private final String period;
@@ -128,6 +130,12 @@ final class Scene {
         return this;
     }
 
+    /** Of several components, how much is known of each. */
+    Scene covered(List<Covered> each) {
+        covered = each;
+        return this;
+    }
+
     Report report() {
         TermsInForce inForce = new TermsInForce(
                 version,
@@ -160,6 +168,7 @@ final class Scene {
                 budget(),
                 coverage,
                 unknown,
+                covered,
                 forecast,
                 List.of(inForce),
                 promises(),

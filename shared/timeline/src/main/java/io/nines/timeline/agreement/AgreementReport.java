@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 
 /**
  * What an agreement comes to in a period. All sums are exact; for several components of which each has a share, downtime and
@@ -26,6 +27,7 @@ import java.util.Objects;
  * @param excludedTotals what each clause kept from counting; clauses that kept nothing are missing
  * @param excluded where and why, by start
  * @param coverage how much is known
+ * @param coverages of each component for which anything was owed, by id; together they are {@code coverage}
  * @param errorBudget null: nothing is promised about availability
  * @param outages by start
  * @param maintenance by start
@@ -45,6 +47,7 @@ public record AgreementReport(
         Map<Clause, ExcludedTotal> excludedTotals,
         List<Exclusion> excluded,
         Coverage coverage,
+        SortedMap<String, Coverage> coverages,
         ErrorBudget errorBudget,
         List<OutageFigure> outages,
         List<WindowFigure> maintenance,
@@ -65,6 +68,7 @@ public record AgreementReport(
         }
         Reckoning reckoning = new Reckoning(agreement, facts, period);
         Tally tally = reckoning.tally();
+        SortedMap<String, Coverage> coverages = reckoning.coverages();
         TermsVersion version = agreement.of(period);
         List<ObjectiveFigure> objectives = version.terms().objectives().stream()
                 .map(objective -> ObjectiveFigure.of(objective, reckoning))
@@ -82,7 +86,8 @@ public record AgreementReport(
                 tally.counted.sum(),
                 tally.totals(),
                 tally.exclusions.all(),
-                reckoning.coverage(),
+                Coverage.of(coverages.values()),
+                coverages,
                 objective == null ? null : budget(objective, reckoning),
                 tally.outages.all(),
                 new WindowFigures(agreement, period, reckoning.overlays().overCap(period)).of(facts.windows()),

@@ -118,6 +118,7 @@ final class AnyDown {
         long raw = Badness.NONE;
         long net = Badness.NONE;
         int worst = -1;
+        int status = Shades.NO_STATUS;
         for (int k = 0; k < troubles; k++) {
             int i = troubled[k];
             long mine = shades.raw(shade[i]);
@@ -127,9 +128,10 @@ final class AnyDown {
                 worst = i;
             }
             net = Badness.worse(left, net) ? left : net;
+            status = Shades.worse(status, shades.statusOf(shade[i]));
         }
         boolean leaves = members > 0 && leftOut == members;
         int reason = leaves || Badness.worse(raw, net) ? shades.reason(shade[worst]) : 0;
-        return shades.number(raw, net, Shades.flags(members > 0, true, leaves, reason));
+        return shades.number(raw, net, Shades.flags(members > 0, true, leaves, status, reason));
     }
 }

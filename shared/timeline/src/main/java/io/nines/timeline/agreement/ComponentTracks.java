@@ -59,7 +59,9 @@ final class ComponentTracks {
             for (Layer layer : layers) {
                 Terms terms = agreement.versions().get(layer.version()).terms();
                 if (!layer.live() || !layer.member()) {
-                    track.add(layer.span().start(), shades.number(Badness.NONE, Badness.NONE, flags(layer, false)));
+                    track.add(
+                            layer.span().start(),
+                            shades.number(Badness.NONE, Badness.NONE, flags(layer, false, Shades.NO_STATUS)));
                 } else if (terms.measure() instanceof Measure.ByStatus weights) {
                     writeStatus(layer, terms, weights);
                 } else {
@@ -73,7 +75,7 @@ final class ComponentTracks {
             long[] table = Badness.byStatus(weights);
             int[] byStatus = new int[table.length];
             for (TimelineStatus status : TimelineStatus.values()) {
-                byStatus[status.code()] = shade(layer, terms, table[status.code()], status == TimelineStatus.UNKNOWN);
+                byStatus[status.code()] = shade(layer, terms, table[status.code()], status);
             }
             timeline(new Counting(terms.basis(), weights))
                     .walk(layer.span(), (from, to, status) -> track.add(from, byStatus[status.code()]));
@@ -82,11 +84,15 @@ final class ComponentTracks {
         private void writeRates(Layer layer, Terms terms) {
             rates().walk(layer, terms.measure(), (from, rate) -> {
                 boolean unknown = rate == SlotRates.UNKNOWN;
-                track.add(from, shade(layer, terms, unknown ? Badness.NONE : rate, unknown));
+                track.add(
+                        from,
+                        shade(layer, terms, unknown ? Badness.NONE : rate, unknown ? TimelineStatus.UNKNOWN : null));
             });
         }
 
-        private int shade(Layer layer, Terms terms, long badness, boolean unknown) {
+        /** A null status is no reason: the share of checks that failed made it as bad as it is. */
+        private int shade(Layer layer, Terms terms, long badness, TimelineStatus statusOrNull) {
+            boolean unknown = statusOrNull == TimelineStatus.UNKNOWN;
             boolean corrected = layer.correction() != null && layer.correction().as() != Correction.As.PLANNED;
             long raw = badness;
             if (corrected) {
@@ -96,13 +102,25 @@ final class ComponentTracks {
             }
             if (layer.reason() == 0 && unknown && !corrected && terms.unknown() == UnknownTime.LEFT_OUT) {
                 int reason = reasons.number(Clause.UNKNOWN_TIME, null, component);
-                return shades.number(raw, Badness.NONE, Shades.flags(true, false, true, reason));
+                return shades.number(raw, Badness.NONE, Shades.flags(true, false, true, Shades.NO_STATUS, reason));
             }
-            return shades.number(raw, layer.reason() == 0 ? raw : Badness.NONE, flags(layer, !unknown));
+            int status = Badness.isAny(raw) ? status(layer, badness, statusOrNull) : Shades.NO_STATUS;
+            return shades.number(raw, layer.reason() == 0 ? raw : Badness.NONE, flags(layer, !unknown, status));
         }
 
-        private int flags(Layer layer, boolean known) {
-            return Shades.flags(layer.member(), known, layer.leftOut(), layer.reason());
+        /** Of what is bad; a correction says that it was down, or excuses what it was. */
+        private static int status(Layer layer, long badness, TimelineStatus statusOrNull) {
+            boolean saidDown = layer.correction() != null
+                    && (layer.correction().as() == Correction.As.DOWN
+                            || (layer.correction().as() == Correction.As.EXCUSED && !Badness.isAny(badness)));
+            if (saidDown) {
+                return Shades.number(TimelineStatus.DOWN);
+            }
+            return statusOrNull == null ? Shades.NO_STATUS : Shades.number(statusOrNull);
+        }
+
+        private int flags(Layer layer, boolean known, int status) {
+            return Shades.flags(layer.member(), known, layer.leftOut(), status, layer.reason());
         }
 
         private Timeline timeline(Counting counting) {

@@ -1,5 +1,6 @@
 package io.nines.timeline.agreement;
 
+import io.nines.timeline.Fraction;
 import io.nines.timeline.Interval;
 
 /**
@@ -9,8 +10,15 @@ import io.nines.timeline.Interval;
  * @param subject id of the window or correction; null: there is none
  * @param component the component concerned; null: the agreement as a whole
  * @param span from when to when, within the period
- * @param leftOutMillis how much of it left the denominator
- * @param downMillis in how much of it something was down, partly down or degraded, not weighted
+ * @param leftOut milliseconds of it that left the denominator, times the component's share
+ * @param downtime milliseconds of weighted downtime in it that do not count; those of a clause add up to its
+ *     {@link ExcludedTotal}
  */
 public record Exclusion(
-        Clause clause, String subject, String component, Interval span, long leftOutMillis, long downMillis) {}
+        Clause clause, String subject, String component, Interval span, Fraction leftOut, Fraction downtime) {
+    /** Of whole milliseconds. */
+    public Exclusion(
+            Clause clause, String subject, String component, Interval span, long leftOutMillis, long downMillis) {
+        this(clause, subject, component, span, Fraction.of(leftOutMillis), Fraction.of(downMillis));
+    }
+}

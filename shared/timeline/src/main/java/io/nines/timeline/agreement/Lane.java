@@ -32,6 +32,7 @@ final class Lane {
     private final MillisSum inRun = new MillisSum();
     private long shownFrom = Long.MAX_VALUE;
     private long shownTo;
+    private int worst = Shades.NO_STATUS;
 
     Lane(Track track, Runs runs, String component, Parts parts, long through, Reason.Book reasons, Tally tally) {
         this.track = track;
@@ -101,17 +102,18 @@ final class Lane {
     private void closed(int i, long from, long to) {
         tally.leftOut(Clause.OUTSIDE_SERVICE_HOURS, to - from, part, whole);
         if (Badness.isAny(track.raw(i))) {
-            openOutage(from, to);
+            openOutage(i, from, to);
             gross(i, to - from);
-            excuse(Clause.OUTSIDE_SERVICE_HOURS, track.raw(i), Badness.NONE, to - from);
-            clauses.add(number(Clause.OUTSIDE_SERVICE_HOURS), from, to, to - from, to - from);
+            clauses.reach(number(Clause.OUTSIDE_SERVICE_HOURS), from, to);
+            clauses.leftOut(to - from, part, whole);
+            excuse(Clause.OUTSIDE_SERVICE_HOURS, clauses, track.raw(i), Badness.NONE, to - from);
         }
     }
 
     private void counts(int i, long from, long to) {
         boolean bad = Badness.isAny(track.raw(i));
         if (bad) {
-            openOutage(from, to);
+            openOutage(i, from, to);
             gross(i, to - from);
         }
         if (track.leftOut(i)) {
@@ -120,8 +122,9 @@ final class Lane {
             tally.judged.add(to - from, part, whole);
         }
         if (track.leftOut(i) || Badness.worse(track.raw(i), track.net(i))) {
-            excuse(reasons.get(track.reason(i)).clause(), track.raw(i), track.net(i), to - from);
-            clauses.add(track.reason(i), from, to, track.leftOut(i) ? to - from : 0, bad ? to - from : 0);
+            clauses.reach(track.reason(i), from, to);
+            clauses.leftOut(track.leftOut(i) ? to - from : 0, part, whole);
+            excuse(reasons.get(track.reason(i)).clause(), clauses, track.raw(i), track.net(i), to - from);
         }
         if (Badness.isAny(track.net(i))) {
             net(track.net(i), from, to);
@@ -135,8 +138,8 @@ final class Lane {
         inRun.add(until - from, Badness.part(net) * part, Badness.whole(net) * whole);
         if (until < to) {
             Clause clause = runs.countedEnd(run) == runs.start(run) ? Clause.SHORT_OUTAGE : Clause.PARTIAL_UNIT;
-            excuse(clause, net, Badness.NONE, to - until);
-            rule.add(number(clause), until, to, 0, to - until);
+            rule.reach(number(clause), until, to);
+            excuse(clause, rule, net, Badness.NONE, to - until);
         }
     }
 
@@ -144,9 +147,11 @@ final class Lane {
         tally.gross.add(millis, Badness.part(track.raw(i)) * part, Badness.whole(track.raw(i)) * whole);
     }
 
-    private void excuse(Clause clause, long raw, long net, long millis) {
+    private void excuse(Clause clause, Stretch stretch, long raw, long net, long millis) {
         tally.excused(clause, millis, Badness.part(raw) * part, Badness.whole(raw) * whole);
         tally.excused(clause, -millis, Badness.part(net) * part, Badness.whole(net) * whole);
+        stretch.excused(millis, raw, part, whole);
+        stretch.excused(-millis, net, part, whole);
     }
 
     private int number(Clause clause) {
@@ -154,7 +159,7 @@ final class Lane {
     }
 
     /** Goes on to the outage that a bad stretch belongs to. */
-    private void openOutage(long from, long to) {
+    private void openOutage(int i, long from, long to) {
         if (runs.end(run) <= from) {
             closeOutage();
         }
@@ -163,6 +168,7 @@ final class Lane {
         }
         shownFrom = Math.min(shownFrom, from);
         shownTo = to;
+        worst = Shades.worse(worst, track.status(i));
     }
 
     private void closeOutage() {
@@ -171,8 +177,10 @@ final class Lane {
             Interval shown = new Interval(shownFrom, shownTo);
             Interval whole = shown.equals(all) ? shown : all;
             boolean ongoing = all.end() > shownTo || all.end() == through;
-            tally.outages.add(new OutageFigure(parts.in(shown, all), shown, whole, ongoing, inRun.sum()));
+            tally.outages.add(
+                    new OutageFigure(parts.in(shown, all), shown, whole, ongoing, Shades.status(worst), inRun.sum()));
             inRun.clear();
+            worst = Shades.NO_STATUS;
             shownFrom = Long.MAX_VALUE;
         }
     }

@@ -2,6 +2,7 @@ package io.nines.timeline.agreement;
 
 import io.nines.timeline.Fraction;
 import io.nines.timeline.Interval;
+import io.nines.timeline.TimelineStatus;
 import java.util.List;
 
 /**
@@ -12,6 +13,15 @@ import java.util.List;
  * @param span the part of it that lies in the period and is judged
  * @param whole all of it, as far as the agreement was in force and it is judged
  * @param ongoing whether it goes on after the span
+ * @param status the worst that it was in the span: down, partial, degraded or, announced and not excused, maintenance; what a
+ *     correction says is down is down, and unknown where that counts as down; null: it was measured by the share of checks that
+ *     failed
  * @param counted milliseconds that count, weighted
  */
-public record OutageFigure(List<String> components, Interval span, Interval whole, boolean ongoing, Fraction counted) {}
+public record OutageFigure(
+        List<String> components,
+        Interval span,
+        Interval whole,
+        boolean ongoing,
+        TimelineStatus status,
+        Fraction counted) {}

@@ -7,6 +7,8 @@ import io.nines.timeline.terms.Combination;
 import io.nines.timeline.terms.PlannedMaintenance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** One way from the record to the sums of a period: tracks of components, outages, and what counts of them. */
@@ -59,21 +61,31 @@ final class Reckoning {
                 : Fraction.ONE.minus(tally.counted.sum().over(denominator));
     }
 
-    Coverage coverage() {
+    /** Of each component for which anything was owed, by id. */
+    SortedMap<String, Coverage> coverages() {
+        SortedMap<String, Coverage> coverages = new TreeMap<>();
+        for (int i = 0; i < components.size(); i++) {
+            Coverage coverage = coverage(tracks.get(i));
+            if (coverage.owedMillis() > 0) {
+                coverages.put(components.get(i), coverage);
+            }
+        }
+        return coverages;
+    }
+
+    private Coverage coverage(Track track) {
         long owed = 0;
         long known = 0;
-        for (Track track : tracks) {
-            for (Ground section : ground) {
-                for (int i = track.segmentAt(section.span().start());
-                        section.state() == Ground.State.COUNTS
-                                && i < track.size()
-                                && track.from(i) < section.span().end();
-                        i++) {
-                    long millis = Math.min(track.to(i), section.span().end())
-                            - Math.max(track.from(i), section.span().start());
-                    owed += track.member(i) ? millis : 0;
-                    known += track.member(i) && track.known(i) ? millis : 0;
-                }
+        for (Ground section : ground) {
+            for (int i = track.segmentAt(section.span().start());
+                    section.state() == Ground.State.COUNTS
+                            && i < track.size()
+                            && track.from(i) < section.span().end();
+                    i++) {
+                long millis = Math.min(track.to(i), section.span().end())
+                        - Math.max(track.from(i), section.span().start());
+                owed += track.member(i) ? millis : 0;
+                known += track.member(i) && track.known(i) ? millis : 0;
             }
         }
         return new Coverage(known, owed);

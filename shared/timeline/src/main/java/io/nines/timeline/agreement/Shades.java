@@ -1,5 +1,6 @@
 package io.nines.timeline.agreement;
 
+import io.nines.timeline.TimelineStatus;
 import java.util.Arrays;
 
 /**
@@ -11,7 +12,13 @@ final class Shades {
     private static final int MEMBER = 1;
     private static final int KNOWN = 2;
     private static final int LEFT_OUT = 4;
-    private static final int REASON = 3;
+    private static final int STATUS = 3;
+    private static final int STATUS_BITS = 7;
+    private static final int REASON = 6;
+    private static final TimelineStatus[] STATUSES = TimelineStatus.values();
+
+    /** There is no status that made it bad: it is not, or was measured by the share of checks that failed. */
+    static final int NO_STATUS = 0;
 
     private long[] raw = new long[16];
     private long[] net = new long[16];
@@ -35,8 +42,27 @@ final class Shades {
         return places[place] - 1;
     }
 
-    static int flags(boolean member, boolean known, boolean leftOut, int reason) {
-        return (member ? MEMBER : 0) | (known ? KNOWN : 0) | (leftOut ? LEFT_OUT : 0) | reason << REASON;
+    static int flags(boolean member, boolean known, boolean leftOut, int status, int reason) {
+        return (member ? MEMBER : 0)
+                | (known ? KNOWN : 0)
+                | (leftOut ? LEFT_OUT : 0)
+                | status << STATUS
+                | reason << REASON;
+    }
+
+    /** The number of a status that makes it bad: the worse, the lower, and above {@link #NO_STATUS}. */
+    static int number(TimelineStatus status) {
+        return status.code() + 1;
+    }
+
+    /** What such a number stands for; null: no status. */
+    static TimelineStatus status(int number) {
+        return number == NO_STATUS ? null : STATUSES[number - 1];
+    }
+
+    /** Of two such numbers the worse one's. */
+    static int worse(int one, int other) {
+        return one == NO_STATUS || other == NO_STATUS ? one + other : Math.min(one, other);
     }
 
     long raw(int shade) {
@@ -57,6 +83,11 @@ final class Shades {
 
     boolean leftOut(int shade) {
         return (flags[shade] & LEFT_OUT) != 0;
+    }
+
+    /** The number of the status that makes it bad. */
+    int statusOf(int shade) {
+        return flags[shade] >>> STATUS & STATUS_BITS;
     }
 
     int reason(int shade) {

@@ -71,6 +71,11 @@ final class Track {
         return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
+    /** The status that made it bad, as {@link Shades} numbers it. */
+    int status(int segment) {
+        return shades.statusOf(shade[segment]);
+    }
+
     /** Where it was bad at all, before anything is excluded. */
     IntervalSet bad() {
         List<Interval> spans = new ArrayList<>();

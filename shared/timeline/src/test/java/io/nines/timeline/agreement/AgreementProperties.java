@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,11 +58,32 @@ class AgreementProperties {
             time = time.plus(total.leftOut());
         }
         assertThat(excused).isEqualTo(report.gross());
+        assertThat(listed(report, Exclusion::downtime)).isEqualTo(totals(report, ExcludedTotal::downtime));
+        assertThat(withoutEdges(listed(report, Exclusion::leftOut)))
+                .isEqualTo(withoutEdges(totals(report, ExcludedTotal::leftOut)));
         if (!report.provisional()) {
             assertThat(time).isEqualTo(Fraction.of(story.period.millis()));
         }
         assertThat(report.outages().stream().map(OutageFigure::counted).reduce(Fraction.ZERO, Fraction::plus))
                 .isEqualTo(report.counted());
+    }
+
+    /** What is listed of a clause comes to its total; of closed hours only those in which something was wrong are listed. */
+    private static Map<Clause, Fraction> listed(AgreementReport report, Function<Exclusion, Fraction> part) {
+        Map<Clause, Fraction> sums = new EnumMap<>(Clause.class);
+        report.excluded().forEach(each -> sums.merge(each.clause(), part.apply(each), Fraction::plus));
+        return nonZero(sums);
+    }
+
+    private static Map<Clause, Fraction> withoutEdges(Map<Clause, Fraction> sums) {
+        sums.keySet().removeAll(Set.of(Clause.OUTSIDE_SERVICE_HOURS, Clause.NOT_IN_FORCE));
+        return sums;
+    }
+
+    private static Map<Clause, Fraction> totals(AgreementReport report, Function<ExcludedTotal, Fraction> part) {
+        Map<Clause, Fraction> sums = new EnumMap<>(Clause.class);
+        report.excludedTotals().forEach((clause, total) -> sums.put(clause, part.apply(total)));
+        return nonZero(sums);
     }
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)

@@ -72,6 +72,61 @@ class ClausesTest {
     }
 
     @Test
+    void anOutageIsToldToBeAsBadAsTheWorstOfIt() {
+        Timeline partly = with(TimelineStatus.PARTIAL, OUTAGE);
+        Timeline downAtLast = partly.replace(minutes("2026-09-10T10:50:00Z", 10), Timeline.always(TimelineStatus.DOWN));
+        assertThat(statuses(api(partly))).containsExactly(TimelineStatus.PARTIAL);
+        assertThat(statuses(api(downAtLast))).containsExactly(TimelineStatus.DOWN);
+        Facts corrected = api(partly)
+                .withCorrections(List.of(
+                        Correction.of("down", 1, minutes("2026-09-28T00:00:00Z", 5), Correction.As.DOWN, "api")));
+        assertThat(statuses(corrected)).containsExactly(TimelineStatus.PARTIAL, TimelineStatus.DOWN);
+        Facts two = Facts.of(
+                Long.MAX_VALUE,
+                Map.of("api", ComponentHistory.observed(downAtLast), "web", ComponentHistory.observed(partly)));
+        Terms average = PLAIN.withCombination(Combination.AVERAGE);
+        assertThat(of(Agreement.of(TermsVersion.of(0, PLAIN, "api", "web")), two)
+                        .outages())
+                .extracting(OutageFigure::status)
+                .containsExactly(TimelineStatus.DOWN);
+        assertThat(of(Agreement.of(TermsVersion.of(0, average, "api", "web")), two)
+                        .outages())
+                .extracting(OutageFigure::status)
+                .containsExactlyInAnyOrder(TimelineStatus.DOWN, TimelineStatus.PARTIAL);
+    }
+
+    private static List<TimelineStatus> statuses(Facts facts) {
+        return report(PLAIN, facts).outages().stream().map(OutageFigure::status).toList();
+    }
+
+    @Test
+    void coverageIsToldOfEachComponent() {
+        Facts facts = Facts.of(Long.MAX_VALUE, Map.of("api", ComponentHistory.observed(down())));
+        AgreementReport report = of(Agreement.of(TermsVersion.of(0, PLAIN, "api", "web")), facts);
+        assertThat(report.coverages())
+                .containsExactly(
+                        Map.entry("api", new Coverage(30 * DAY, 30 * DAY)),
+                        Map.entry("web", new Coverage(0, 30 * DAY)));
+        assertThat(report.coverage()).isEqualTo(new Coverage(30 * DAY, 60 * DAY));
+    }
+
+    @Test
+    void whatIsListedAsExcludedIsWeightedAsItsTotalIs() {
+        Facts facts = Facts.of(
+                        Long.MAX_VALUE,
+                        Map.of(
+                                "api", ComponentHistory.observed(with(TimelineStatus.PARTIAL, OUTAGE)),
+                                "web", ComponentHistory.observed(down())))
+                .withCorrections(List.of(Correction.of("planned", 1, OUTAGE, Correction.As.PLANNED, "api")));
+        AgreementReport report =
+                of(Agreement.of(TermsVersion.of(0, PLAIN.withCombination(Combination.AVERAGE), "api", "web")), facts);
+        // Half down, of half of the agreement.
+        assertThat(report.excludedTotals().get(Clause.PLANNED_MAINTENANCE).downtime())
+                .isEqualTo(Fraction.of(15 * MINUTE));
+        assertThat(report.excluded()).extracting(Exclusion::downtime).containsExactly(Fraction.of(15 * MINUTE));
+    }
+
+    @Test
     void anAmendmentInTheMiddleOfAPeriodJudgesEachInstantByTheVersionInForceThen() {
         Interval second = minutes("2026-09-20T10:00:00Z", 60);
         Terms weekdays = PLAIN.withObjectives(List.of(Objective.Availability.of("99.0")))
