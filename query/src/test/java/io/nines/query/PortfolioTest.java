@@ -68,6 +68,23 @@ class PortfolioTest {
                 .hasSize(5);
     }
 
+    /** An hour of 696 is more than 0.1 percent; of the whole quarter it is less. The report says the same. */
+    @Test
+    void whatIsNotMetSoFarButCanStillBeIsAtRisk() {
+        long position = Running.through("2026-01-30T00:00:00Z");
+        JsonNode answer = json("/api/portfolio?period=2026-Q1" + CUSTOMER + "&position=" + position);
+        JsonNode bad = null;
+        for (JsonNode each : answer.at("/agreements")) {
+            bad = each.at("/agreement").asText().equals("folio-bad") ? each : bad;
+        }
+        assertThat(bad.at("/met").asBoolean()).isFalse();
+        assertThat(bad.at("/verdict").asText()).isEqualTo("at-risk");
+        assertThat(bad.at("/zone").asText()).isEqualTo("UTC");
+        String report = "/api/agreements/folio-bad/report?period=2026-Q1&position=" + position;
+        assertThat(json(report).at("/forecast/canStillBeMet").asBoolean()).isTrue();
+        assertThat(Running.body(report + "&format=html")).contains("Below the objective so far.");
+    }
+
     @Test
     void aPeriodThatIsOverIsMissedOrMet() {
         long position = Running.through("2026-02-01T00:00:00Z");

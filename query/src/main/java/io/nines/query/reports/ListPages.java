@@ -7,11 +7,10 @@ import io.nines.query.reports.PortfolioAnswer.Credit;
 import io.nines.query.reports.PortfolioAnswer.Line;
 import io.nines.query.reports.paper.OperationsReview;
 import io.nines.query.reports.paper.Portfolio;
+import io.nines.query.reports.paper.Standing;
 import io.nines.reports.Report;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +21,8 @@ final class ListPages {
 
     static Portfolio of(PortfolioAnswer answer) {
         List<Line> lines = answer.agreements();
-        Instant now = answer.asOf().recordedAt();
         return new Portfolio(
                 answer.period(),
-                ZoneOffset.UTC,
-                lines.stream().map(Line::from).min(Comparator.naturalOrder()).orElse(now),
-                lines.stream().map(Line::to).max(Comparator.naturalOrder()).orElse(now),
                 asOf(answer.asOf()),
                 answer.through(),
                 lines.stream().map(line -> entry(line, answer)).toList(),
@@ -50,17 +45,18 @@ final class ListPages {
                 line.customer(),
                 line.agreement(),
                 line.title(),
-                Portfolio.Standing.valueOf(
-                        line.verdict().toUpperCase(Locale.ROOT).replace('-', '_')),
+                new Portfolio.Span(ZoneId.of(line.zone()), line.from(), line.to()),
+                Standing.of(line.verdict()),
                 line.objectivePercent(),
                 line.attainmentPercent(),
                 line.coveragePercent(),
                 line.errorBudget() == null ? null : budget(line.errorBudget()),
                 List.of(),
+                line.runsOutAt(),
                 credit == null ? BigDecimal.ZERO : credit.percentOfFee(),
                 credit == null ? null : credit.amount(),
                 credit == null ? null : credit.currency(),
-                false);
+                Standing.of(line.verdict()) == Standing.AT_RISK);
     }
 
     private static Report.Budget budget(Budget budget) {
@@ -91,7 +87,8 @@ final class ListPages {
                                 each.outages()))
                         .toList(),
                 answer.repeated().stream()
-                        .map(each -> new OperationsReview.Cause(each.name(), each.incidents()))
+                        .map(each -> new OperationsReview.Repeated(
+                                each.name(), each.outages(), each.incidents(), each.whys()))
                         .toList(),
                 answer.openActions().stream()
                         .map(each -> new OperationsReview.Action(

@@ -8,6 +8,8 @@ import io.nines.query.reports.PortfolioAnswer.Credit;
 import io.nines.query.reports.PortfolioAnswer.Line;
 import io.nines.query.reports.PortfolioAnswer.Meaning;
 import io.nines.query.reports.PortfolioAnswer.Sum;
+import io.nines.query.reports.paper.Standing;
+import io.nines.query.reports.paper.Standing.Told;
 import io.nines.reports.Contract;
 import io.nines.reports.Decimals;
 import io.nines.reports.Report;
@@ -21,6 +23,8 @@ import io.nines.timeline.agreement.ErrorBudget;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,19 +83,20 @@ class Portfolio {
             return null;
         }
         AgreementReport figures = Reports.summary(source, contract, period);
-        ErrorBudget budget = figures.errorBudget();
+        Report.Budget budget = budget(figures.errorBudget());
         long through = source.through(contract);
-        Standing standing = Standing.of(figures, period.interval(), through);
+        Standing standing = Standing.of(told(figures, budget, period, through));
         Long runsOut = Standing.runsOutAt(budget, period.interval(), through);
         BigDecimal attained = Decimals.percent(figures.attainmentPercent());
         Line line = new Line(
                 contract.id(),
                 contract.customer(),
                 contract.title(),
+                zone(contract, period),
                 Instant.ofEpochMilli(period.interval().start()),
                 Instant.ofEpochMilli(period.interval().end()),
                 figures.provisional(),
-                standing.word(),
+                standing.verdict(),
                 figures.objective() == null
                         ? null
                         : Decimals.percent(figures.objective().percent()),
@@ -99,14 +104,46 @@ class Portfolio {
                 Percent.displayed(attained),
                 figures.met(),
                 Decimals.percent(figures.coverage().percent()),
-                budget == null ? null : budget(budget),
+                budget == null ? null : Budget.of(budget),
                 runsOut == null ? null : Instant.ofEpochMilli(runsOut),
                 figures.credit() == null ? null : credit(figures.credit()));
-        return new Ranked(standing, Standing.left(budget), line);
+        return new Ranked(standing, left(figures.errorBudget()), line);
     }
 
-    private static Budget budget(ErrorBudget budget) {
-        return new Budget(budget.allowedMillis(), budget.spentMillis(), budget.leftMillis(), budget.burnRate());
+    private static String zone(Contract contract, ReportPeriod period) {
+        ZoneId zone =
+                contract.agreement().of(period.interval()).terms().period().zone();
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    private static Told told(AgreementReport figures, Report.Budget budget, ReportPeriod period, long through) {
+        return new Told(
+                figures.met(),
+                figures.provisional(),
+                figures.forecast() == null ? null : figures.forecast().canStillBeMet(),
+                figures.coverage().percent(),
+                budget,
+                period.interval(),
+                through);
+    }
+
+    /** Of the budget, the share that is left; the whole of it where nothing is promised. */
+    private static Fraction left(ErrorBudget budget) {
+        if (budget == null || budget.spent().isZero()) {
+            return Fraction.ONE;
+        }
+        // where nothing is allowed, the more was spent the worse: below whatever a budget can be overspent in a period
+        return budget.allowed().isZero()
+                ? Fraction.ZERO.minus(Fraction.of(Long.MAX_VALUE).plus(budget.spent()))
+                : Fraction.ONE.minus(budget.spent().over(budget.allowed()));
+    }
+
+    /** As reports have it; null: no availability is promised. */
+    private static Report.Budget budget(ErrorBudget budget) {
+        return budget == null
+                ? null
+                : new Report.Budget(
+                        budget.allowedMillis(), budget.spentMillis(), budget.leftMillis(), budget.burnRate());
     }
 
     private static Credit credit(CreditDue due) {

@@ -2,6 +2,7 @@ package io.nines.query.reports;
 
 import io.micronaut.core.annotation.Nullable;
 import io.nines.query.reading.AsOf;
+import io.nines.reports.Report;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,9 +40,10 @@ record PortfolioAnswer(
     @Schema(name = "PortfolioMeaning")
     record Meaning(String missed, String atRisk, String unclear, String onCourse) {
         static final Meaning RULES = new Meaning(
-                "an objective is not met, as far as the period is judged",
-                "it is met so far, the period is running, and less than a quarter of the error budget is left or, spent as"
-                        + " fast as until now, it is used up before the period ends",
+                "an objective is not met and can no longer be, or the period is over",
+                "the period is running, and an objective is not met so far, but can still be; or it is met, and less than a"
+                        + " quarter of the error budget is left or, spent as fast as until now, it is used up before the"
+                        + " period ends",
                 "it is not missed, but of more than one percent of the time nobody knows what was, or there is no data",
                 "none of the three; of a period that is over: it is met");
     }
@@ -58,6 +60,7 @@ record PortfolioAnswer(
      * An agreement.
      *
      * @param title null: it has none
+     * @param zone of its terms: whose days the period is of
      * @param from start of the period
      * @param to its end
      * @param provisional whether the period is not over, or not judged to its end
@@ -77,6 +80,7 @@ record PortfolioAnswer(
             String agreement,
             String customer,
             @Nullable String title,
+            String zone,
             Instant from,
             Instant to,
             boolean provisional,
@@ -102,7 +106,11 @@ record PortfolioAnswer(
             long allowedMillis,
             long spentMillis,
             long leftMillis,
-            @Nullable BigDecimal burnRate) {}
+            @Nullable BigDecimal burnRate) {
+        static Budget of(Report.Budget budget) {
+            return new Budget(budget.allowedMillis(), budget.spentMillis(), budget.leftMillis(), budget.burnRate());
+        }
+    }
 
     /**
      * A credit.

@@ -1,12 +1,10 @@
 package io.nines.query.reports.paper;
 
 import io.nines.query.reports.paper.Portfolio.Entry;
+import io.nines.query.reports.paper.Portfolio.Span;
 import io.nines.query.reports.paper.Portfolio.Spent;
-import io.nines.query.reports.paper.Portfolio.Standing;
 import io.nines.query.reports.paper.Table.Cell;
 import io.nines.reports.Report.Budget;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,15 +22,15 @@ final class BudgetWords {
             Standing.UNCLEAR, Pen.Ink.UNKNOWN,
             Standing.ON_COURSE, Pen.Ink.UP);
 
-    private final Portfolio portfolio;
     private final Entry entry;
-    private final PaperTimes times;
+    private final Span span;
+    private final boolean over;
     private final Budget budget;
 
-    BudgetWords(Portfolio portfolio, Entry entry, PaperTimes times) {
-        this.portfolio = portfolio;
+    BudgetWords(Entry entry, Instant throughOrNull) {
         this.entry = entry;
-        this.times = times;
+        this.span = entry.span();
+        this.over = throughOrNull != null && !throughOrNull.isBefore(span.to());
         this.budget = entry.budget();
     }
 
@@ -88,8 +86,8 @@ final class BudgetWords {
     }
 
     private double x(Instant at) {
-        double whole = Duration.between(portfolio.from(), portfolio.to()).toMillis();
-        double part = Duration.between(portfolio.from(), at).toMillis() / whole;
+        double whole = Duration.between(span.from(), span.to()).toMillis();
+        double part = Duration.between(span.from(), at).toMillis() / whole;
         return WIDTH * Math.max(0, Math.min(1, part));
     }
 
@@ -98,7 +96,7 @@ final class BudgetWords {
         return Math.max(2, LOW - (LOW - HIGH) * millis / (double) budget.allowedMillis());
     }
 
-    /** What is reckoned from the burn rate takes the period as even: it is a hint, no figure. */
+    /** When it runs out is reckoned as if the period were even: it is a hint, no figure. */
     String outlook() {
         if (entry.standing() == Standing.UNCLEAR) {
             return "coverage " + (entry.coveragePercent() == null ? "none" : Figures.percent(entry.coveragePercent()));
@@ -109,14 +107,9 @@ final class BudgetWords {
         if (budget.leftMillis() < 0) {
             return "used up";
         }
-        BigDecimal burn = budget.burnRate();
-        if (burn == null || burn.compareTo(BigDecimal.ONE) <= 0) {
-            return portfolio.through() == null || portfolio.through().isBefore(portfolio.to())
-                    ? "lasts the period"
-                    : "lasted the period";
+        if (entry.runsOutAt() != null) {
+            return "runs out about " + new PaperTimes(span.zone(), span.from()).date(entry.runsOutAt());
         }
-        long whole = Duration.between(portfolio.from(), portfolio.to()).toMillis();
-        long lasts = BigDecimal.valueOf(whole).divide(burn, RoundingMode.FLOOR).longValue();
-        return "runs out about " + times.date(portfolio.from().plusMillis(lasts));
+        return over ? "lasted the period" : "lasts the period";
     }
 }

@@ -10,12 +10,12 @@ import java.util.List;
 /**
  * A month over all components.
  *
- * @param month what it is called, such as {@code October 2026}
+ * @param month such as {@code 2026-10}
  * @param zone whose days
  * @param through up to when everything is judged; null: nothing is
  * @param severities worst first
  * @param components worst first
- * @param causes those that came more than once, most often first
+ * @param repeated components that failed more than once, the worst first
  * @param actions that are open, oldest first
  * @param before where the month before is; null: nowhere
  * @param json where the same is as JSON; null: nowhere
@@ -28,7 +28,7 @@ public record OperationsReview(
         Instant through,
         List<Severity> severities,
         List<Component> components,
-        List<Cause> causes,
+        List<Repeated> repeated,
         List<Action> actions,
         String before,
         String json) {
@@ -50,8 +50,14 @@ public record OperationsReview(
     public record Component(
             String name, BigDecimal uptimePercent, BigDecimal coveragePercent, long downMillis, long outages) {}
 
-    /** A cause, and the incidents that had it. */
-    public record Cause(String name, List<String> incidents) {}
+    /**
+     * A component that failed more than once.
+     *
+     * @param outages how many checks found
+     * @param incidents those that name it
+     * @param whys what was learned from them
+     */
+    public record Repeated(String name, long outages, List<String> incidents, List<String> whys) {}
 
     /**
      * Something that is still to be done.

@@ -10,47 +10,23 @@ import java.util.List;
 /**
  * All agreements in a period, as they are listed: worst first.
  *
- * @param period what it is called, such as {@code November 2026}
- * @param zone whose days are counted
- * @param from start of the period
- * @param to its end
+ * @param period as it was asked for, such as {@code 2026-11} or {@code to-date}
  * @param through up to when everything is judged; null: nothing is
  * @param entries in the order in which they are to be shown
  * @param before where the period before is; null: nowhere
  * @param json where the same is as JSON; null: nowhere
  */
-public record Portfolio(
-        String period,
-        ZoneId zone,
-        Instant from,
-        Instant to,
-        AsOf asOf,
-        Instant through,
-        List<Entry> entries,
-        String before,
-        String json) {
+public record Portfolio(String period, AsOf asOf, Instant through, List<Entry> entries, String before, String json) {
 
-    /** How an agreement stands, worst first. */
-    public enum Standing {
-        MISSED("down", "Missed"),
-        AT_RISK("degraded", "At risk"),
-        UNCLEAR("unknown", "Unclear"),
-        ON_COURSE("up", "On course");
-
-        private final String mark;
-        private final String word;
-
-        Standing(String mark, String word) {
-            this.mark = mark;
-            this.word = word;
-        }
-
-        String mark() {
-            return mark;
-        }
-
-        String word() {
-            return word;
+    /**
+     * The period of an agreement.
+     *
+     * @param zone whose days it is of
+     */
+    public record Span(ZoneId zone, Instant from, Instant to) {
+        /** Such as {@code 1 – 30 November 2026}. */
+        String days() {
+            return new PaperTimes(zone, from).range(from, to);
         }
     }
 
@@ -59,11 +35,13 @@ public record Portfolio(
      *
      * @param report where its report is
      * @param title null: it has none
+     * @param span its period: in the zone of its terms and, to date, by its terms
      * @param objectivePercent of availability; null: none is promised
      * @param attainmentPercent null: no data
      * @param coveragePercent null: nothing was owed
      * @param budget null: no availability is promised
      * @param spent how the budget was used up to now, in order of time; empty: not drawn
+     * @param runsOutAt when the budget is used up, spent as fast as until now; null: not within the period, or it is already
      * @param credit in money; null: no fee is known
      * @param creditPercent of the fee; 0: nothing
      * @param creditIfMissed whether the credit is what would be due if an agreement at risk were missed
@@ -73,12 +51,14 @@ public record Portfolio(
             String customer,
             String agreement,
             String title,
+            Span span,
             Standing standing,
             BigDecimal objectivePercent,
             BigDecimal attainmentPercent,
             BigDecimal coveragePercent,
             Budget budget,
             List<Spent> spent,
+            Instant runsOutAt,
             BigDecimal creditPercent,
             BigDecimal credit,
             String currency,

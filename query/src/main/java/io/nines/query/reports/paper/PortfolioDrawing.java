@@ -1,7 +1,7 @@
 package io.nines.query.reports.paper;
 
 import io.nines.query.reports.paper.Portfolio.Entry;
-import io.nines.query.reports.paper.Portfolio.Standing;
+import io.nines.query.reports.paper.Portfolio.Span;
 import io.nines.query.reports.paper.ReportPage.Foot;
 import io.nines.query.reports.paper.Table.Cell;
 import io.nines.query.reports.paper.Table.Head;
@@ -26,15 +26,40 @@ final class PortfolioDrawing {
             Standing.ON_COURSE, "The agreement is on course.");
 
     private final Portfolio portfolio;
-    private final PaperTimes times;
     private final String period;
+    /** Null: the agreements have different ones. */
+    private final Span common;
+
     private final boolean over;
 
     PortfolioDrawing(Portfolio portfolio) {
         this.portfolio = portfolio;
-        this.times = new PaperTimes(portfolio.zone(), portfolio.from());
-        this.period = PeriodName.of(portfolio.period()).orElse(portfolio.period());
-        this.over = portfolio.through() != null && !portfolio.through().isBefore(portfolio.to());
+        this.common = common(portfolio);
+        this.period = PeriodName.of(portfolio.period()).orElseGet(this::unnamed);
+        this.over = !portfolio.entries().isEmpty()
+                && portfolio.through() != null
+                && portfolio.entries().stream()
+                        .noneMatch(entry ->
+                                portfolio.through().isBefore(entry.span().to()));
+    }
+
+    /** The same days, though in different zones they begin at different instants. */
+    private static Span common(Portfolio portfolio) {
+        List<Entry> entries = portfolio.entries();
+        long different =
+                entries.stream().map(entry -> entry.span().days()).distinct().count();
+        return different == 1 ? entries.get(0).span() : null;
+    }
+
+    private String unnamed() {
+        return common == null ? portfolio.period().replace('-', ' ') : common.days();
+    }
+
+    private String said() {
+        if (common == null && !portfolio.entries().isEmpty()) {
+            return "Each agreement in its own period. Worst first.";
+        }
+        return period + day() + ". Worst first.";
     }
 
     WidePage draw() {
@@ -49,7 +74,7 @@ final class PortfolioDrawing {
         return new WidePage(
                 "Agreements, " + period,
                 headline(),
-                period + day() + ". Worst first.",
+                said(),
                 tiles(),
                 List.of(new Table("portfolio", "Agreements", null, heads(), rows, List.of())),
                 List.of((isDotted() ? "Dotted line: the whole budget of the period. " : "")
@@ -110,12 +135,11 @@ final class PortfolioDrawing {
 
     private String day() {
         Instant through = portfolio.through();
-        if (through == null || !through.isBefore(portfolio.to()) || through.isBefore(portfolio.from())) {
+        if (common == null || through == null || !through.isBefore(common.to()) || through.isBefore(common.from())) {
             return "";
         }
-        long day = Duration.between(portfolio.from(), through).toDays() + 1;
-        long days =
-                Math.round(Duration.between(portfolio.from(), portfolio.to()).toHours() / 24.0);
+        long day = Duration.between(common.from(), through).toDays() + 1;
+        long days = Math.round(Duration.between(common.from(), common.to()).toHours() / 24.0);
         return ", day " + day + " of " + days;
     }
 
@@ -143,13 +167,13 @@ final class PortfolioDrawing {
     }
 
     private Row row(Entry entry) {
-        BudgetWords budget = new BudgetWords(portfolio, entry, times);
+        BudgetWords budget = new BudgetWords(entry, portfolio.through());
         return new Row(
                 "",
                 List.of(
                         Cell.of("strong", entry.customer())
                                 .leading(entry.report())
-                                .noted(entry.title() == null ? entry.agreement() : entry.title()),
+                                .noted(name(entry)),
                         Cell.marked(entry.standing().mark(), entry.standing().word()),
                         Cell.of(
                                 "num",
@@ -159,6 +183,11 @@ final class PortfolioDrawing {
                         budget.used(),
                         Cell.of(budget.outlook()),
                         credit(entry)));
+    }
+
+    private String name(Entry entry) {
+        String name = entry.title() == null ? entry.agreement() : entry.title();
+        return common == null ? name + ", " + entry.span().days() : name;
     }
 
     private static Cell credit(Entry entry) {

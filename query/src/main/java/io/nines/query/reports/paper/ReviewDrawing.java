@@ -30,13 +30,14 @@ final class ReviewDrawing {
             links.add(new Link("JSON", review.json()));
         }
         PaperTimes times = new PaperTimes(review.zone(), review.from());
+        String month = PeriodName.of(review.month()).orElse(review.month());
         String judged = review.through() == null ? "nothing yet" : times.inFull(review.through());
         return new WidePage(
-                "Operations review, " + review.month(),
-                Figures.counted(incidents, "incident", "incidents") + " in " + review.month() + ".",
+                "Operations review, " + month,
+                Figures.counted(incidents, "incident", "incidents") + " in " + month + ".",
                 "All components. Judged up to " + judged + ". Times are medians.",
                 tiles(),
-                List.of(severities(), components(), causes(), actions()),
+                List.of(severities(), components(), repeated(), actions()),
                 List.of(),
                 Foot.of(review.asOf()),
                 links);
@@ -48,7 +49,7 @@ final class ReviewDrawing {
                 .limit(4)
                 .forEach(each -> tiles.add(new Tile(each.name(), null, Figures.grouped(each.incidents()))));
         tiles.add(new Tile(
-                "Repeated causes", null, Figures.grouped(review.causes().size())));
+                "Failed more than once", null, Figures.grouped(review.repeated().size())));
         tiles.add(new Tile(
                 "Open action items", null, Figures.grouped(review.actions().size())));
         return tiles;
@@ -108,17 +109,20 @@ final class ReviewDrawing {
                         .toList());
     }
 
-    private Table causes() {
-        List<Head> heads = List.of(Head.of("Cause"), Head.of("Times", "num"), Head.of("Incidents"));
+    private Table repeated() {
+        List<Head> heads = List.of(
+                Head.of("Component"), Head.of("Outages", "num"), Head.of("Incidents", "num"), Head.of("Learned"));
         return table(
-                "causes",
-                "Causes that came again",
+                "repeated",
+                "What failed more than once",
                 heads,
-                review.causes().stream()
+                review.repeated().stream()
                         .map(each -> row(
                                 Cell.of("strong", each.name()),
-                                Cell.of("num", Figures.grouped(each.incidents().size())),
-                                Cell.of(Names.some(each.incidents()))))
+                                Cell.of("num", Figures.grouped(each.outages())),
+                                Cell.of("num", Figures.grouped(each.incidents().size()))
+                                        .noted(each.incidents().isEmpty() ? null : Names.some(each.incidents())),
+                                Cell.of(each.whys().isEmpty() ? "nothing yet" : Names.some(each.whys()))))
                         .toList());
     }
 

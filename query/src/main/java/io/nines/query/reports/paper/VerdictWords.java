@@ -12,48 +12,52 @@ final class VerdictWords {
     private final PaperTimes times;
     private final String period;
     private final String who;
+    private final Standing standing;
 
     VerdictWords(Report report, PaperTimes times, String period, String who) {
         this.report = report;
         this.times = times;
         this.period = period;
         this.who = who;
+        this.standing = Standing.of(report);
     }
 
     Verdict draw() {
         return new Verdict(mark(), headline(), lead(), notes());
     }
 
-    private boolean isLost() {
-        Outlook forecast = report.forecast();
-        return forecast != null && Boolean.FALSE.equals(forecast.canStillBeMet());
-    }
-
     private String mark() {
-        if (isLost()) {
-            return "down";
-        }
-        if (report.met() == null) {
-            return "unknown";
-        }
-        return report.met() ? "up" : report.provisional() ? "degraded" : "down";
+        return standing.mark();
     }
 
     private String headline() {
-        if (isLost()) {
-            return "The objective can no longer be met.";
-        }
+        boolean several = report.objectives().size() > 1;
+        String what = several ? "objectives" : "objective";
+        return switch (standing) {
+            case MISSED ->
+                report.provisional()
+                        ? "The objective can no longer be met."
+                        : several ? "Not all objectives were met." : "The objective was missed.";
+            case AT_RISK ->
+                report.met()
+                        ? "The " + what + (several ? " are" : " is") + " at risk."
+                        : "Below the " + what + " so far.";
+            case UNCLEAR -> unclear();
+            case ON_COURSE ->
+                report.provisional()
+                        ? "On course so far."
+                        : several ? "All objectives were met." : "The objective was met.";
+        };
+    }
+
+    /** What nobody looked at was neither met nor missed. */
+    private String unclear() {
         if (report.met() == null) {
             return report.attainmentPercent() == null ? "There is no data." : "Nothing was promised.";
         }
-        String what = report.objectives().size() > 1 ? "objectives" : "objective";
-        if (report.provisional()) {
-            return report.met() ? "On course so far." : "Below the " + what + " so far.";
-        }
-        if (report.met()) {
-            return report.objectives().size() > 1 ? "All objectives were met." : "The objective was met.";
-        }
-        return report.objectives().size() > 1 ? "Not all objectives were met." : "The objective was missed.";
+        String watched =
+                report.coveragePercent() == null ? "" : ": " + Figures.percent(report.coveragePercent()) + " coverage";
+        return (report.provisional() ? "On course" : "Met") + " as far as was watched" + watched + ".";
     }
 
     private String lead() {
@@ -63,8 +67,9 @@ final class VerdictWords {
         }
         String attained = Figures.attained(report.attainmentPercent());
         String was = report.provisional() ? " has been available for " : " was available for ";
-        String said =
-                who + was + attained + " of the agreed time" + within + (report.provisional() ? ", so far." : ".");
+        String limits = (standing == Standing.UNCLEAR && report.met() != null ? ", as far as was watched" : "")
+                + (report.provisional() ? ", so far" : "");
+        String said = who + was + attained + " of the agreed time" + within + limits + ".";
         return report.objectivePercent() == null
                 ? said
                 : said + " " + Figures.percent(report.objectivePercent()) + " was promised.";

@@ -1,12 +1,12 @@
 package io.nines.query.reports.paper;
 
 import io.nines.query.reports.paper.OperationsReview.Action;
-import io.nines.query.reports.paper.OperationsReview.Cause;
 import io.nines.query.reports.paper.OperationsReview.Component;
+import io.nines.query.reports.paper.OperationsReview.Repeated;
 import io.nines.query.reports.paper.OperationsReview.Severity;
 import io.nines.query.reports.paper.Portfolio.Entry;
+import io.nines.query.reports.paper.Portfolio.Span;
 import io.nines.query.reports.paper.Portfolio.Spent;
-import io.nines.query.reports.paper.Portfolio.Standing;
 import io.nines.reports.Report.AsOf;
 import io.nines.reports.Report.Budget;
 import java.math.BigDecimal;
@@ -23,10 +23,7 @@ final class WideSamples {
 
     static Portfolio portfolio(String customer) {
         return new Portfolio(
-                "November 2026",
-                Samples.BERLIN,
-                Samples.berlin("2026-11-01T00:00:00"),
-                Samples.berlin("2026-12-01T00:00:00"),
+                "2026-11",
                 AS_OF,
                 THROUGH,
                 List.of(
@@ -78,12 +75,14 @@ final class WideSamples {
                 customer,
                 "QM-2231",
                 title,
+                new Span(Samples.BERLIN, Samples.berlin("2026-11-01T00:00:00"), Samples.berlin("2026-12-01T00:00:00")),
                 standing,
                 new BigDecimal(objective),
                 new BigDecimal(attained),
                 new BigDecimal("97.10"),
                 new Budget(2_000_000, spent, 2_000_000 - spent, new BigDecimal(burn)),
                 List.of(new Spent(Samples.berlin("2026-11-06T10:00:00"), spent / 2), new Spent(THROUGH, spent)),
+                standing == Standing.AT_RISK ? THROUGH.plusSeconds(3 * 86_400) : null,
                 credit.equals("0.00") ? BigDecimal.ZERO : BigDecimal.TEN,
                 new BigDecimal(credit),
                 "EUR",
@@ -92,7 +91,7 @@ final class WideSamples {
 
     static OperationsReview review(String text) {
         return new OperationsReview(
-                "October 2026",
+                "2026-10",
                 Samples.BERLIN,
                 Samples.berlin("2026-10-01T00:00:00"),
                 AS_OF,
@@ -102,7 +101,7 @@ final class WideSamples {
                         new Severity("Major", 3, 360_000L, 5_100_000L, 9_000_000L),
                         new Severity("Minor", 0, null, null, null)),
                 List.of(new Component(text, new BigDecimal("99.912345"), new BigDecimal("99.9"), 2_354_000, 4)),
-                List.of(new Cause(text, List.of("incidenta001", "incidenta002"))),
+                List.of(new Repeated(text, 4, List.of("incidenta001", "incidenta002"), List.of(text))),
                 List.of(new Action(text, "incidenta001", LocalDate.of(2026, 10, 20), true)),
                 null,
                 "?format=json");
