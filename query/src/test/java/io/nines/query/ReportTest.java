@@ -228,7 +228,14 @@ class ReportTest {
         String sealed = Running.body("/api/agreements/seal/report?period=2026-01&position=" + position);
         Agreed.issue("seal00000001", sealed);
         Agreed.issue("seal00000002", sealed.replace("\"countedDownMillis\":3600000", "\"countedDownMillis\":0"));
+        String page = Running.body("/api/reports/seal00000001?format=html");
+        assertThat(page).contains("seal00000001", "verify-report").doesNotContain("Restated since");
         Running.restated("seal-api", "2026-01-21T00:00:00Z", Running.change("2026-01-20T00:00:00Z", Status.DOWN));
+        assertThat(Running.body("/api/reports/seal00000001?format=html"))
+                .contains(
+                        Seal.sha256(sealed.getBytes(StandardCharsets.UTF_8)),
+                        "Restated since it was issued",
+                        "/report/changes?period=2026-01&amp;fromPosition=" + position);
         HttpResponse<String> again = Running.get("/api/reports/seal00000001");
         assertThat(again.body()).isEqualTo(sealed);
         assertThat(again.headers().firstValue("Nines-Sealed-Sha256"))

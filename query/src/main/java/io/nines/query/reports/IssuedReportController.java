@@ -83,7 +83,9 @@ class IssuedReportController {
             summary = "A report that was issued, again",
             description =
                     "Made anew as of the position that it speaks from, in any form. Nines-Sealed-Sha256 is the hash"
-                            + " that was sealed: the same as Nines-Report-Sha256 unless something is wrong.")
+                            + " that was sealed: the same as Nines-Report-Sha256 unless something is wrong. Page and PDF"
+                            + " name the report, its hash, when it was issued and how it is verified; the page says whether"
+                            + " the record says otherwise today.")
     @ApiResponse(
             responseCode = "200",
             description = "The report",
@@ -121,7 +123,8 @@ class IssuedReportController {
                 then,
                 form,
                 request,
-                report.sealed().sha256());
+                new ReportAnswers.Sealed(
+                        report, agreements.contract(report.sealed().agreement(), now), now));
     }
 
     @Operation(

@@ -1,7 +1,5 @@
 package io.nines.query.reports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -9,7 +7,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.nines.contract.Json;
 import io.nines.contract.Role;
 import io.nines.http.Allowed;
 import io.nines.http.Caller;
@@ -22,15 +19,12 @@ import io.nines.query.reading.Reading;
 import io.nines.query.reports.ReportChangesAnswer.Event;
 import io.nines.reports.Contract;
 import io.nines.reports.Report;
-import io.nines.reports.ReportJson;
 import io.nines.reports.ReportPeriod;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.extensions.Extension;
 import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Where it is read why a report is not what it was. */
@@ -104,7 +98,7 @@ class ReportChangesController {
         ReportPeriod period = subject.of(contract, ReportTables.through(to));
         Report earlier = reports.report(before, subject.of(before, ReportTables.through(from)), from);
         Report later = reports.report(contract, period, to);
-        ReportDifference difference = new ReportDifference(tree(earlier), tree(later));
+        ReportDifference difference = ReportDifference.of(earlier, later);
         List<Event> all = events.of(contract, period.interval(), from, to);
         int start = Math.min(skip, all.size());
         int end = Math.min(start + most, all.size());
@@ -119,13 +113,5 @@ class ReportChangesController {
                 all.size(),
                 all.subList(start, end).stream().map(events::dated).toList(),
                 end < all.size() ? Integer.toString(end) : null);
-    }
-
-    private static JsonNode tree(Report report) {
-        try {
-            return Json.STORED.readTree(new String(ReportJson.bytes(report), StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.nines.contract.TextRef;
 import io.nines.query.components.ComponentNames;
 import io.nines.query.reading.AsOf;
 import io.nines.query.reports.paper.CsvTable;
+import io.nines.query.reports.paper.Issue;
 import io.nines.query.reports.paper.Paper;
 import io.nines.query.reports.paper.ReportCsv;
 import io.nines.query.reports.paper.ReportPage.Links;
@@ -58,12 +59,12 @@ class ReportDrawings {
         }
     }
 
-    /** The report in a form that is not its JSON. */
-    Drawn draw(Report report, ReportFormat format, CsvTable table, AsOf asOf) {
+    /** The report in a form that is not its JSON; null: it is not issued. */
+    Drawn draw(Report report, ReportFormat format, CsvTable table, AsOf asOf, Issue issueOrNull) {
         Resolved resolved = resolved(report, asOf);
         return switch (format) {
-            case HTML -> Drawn.of(paper.page(report, resolved, links(report)));
-            case PDF -> new Drawn(paper.pdf(report, resolved), null);
+            case HTML -> Drawn.of(paper.page(report, resolved, links(report), issueOrNull));
+            case PDF -> new Drawn(paper.pdf(report, resolved, issueOrNull), null);
             case CSV -> new Drawn(ReportCsv.bytes(report, table, resolved), null);
             case JSON -> throw new IllegalArgumentException("JSON is not drawn");
         };

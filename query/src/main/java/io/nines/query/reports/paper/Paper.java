@@ -18,7 +18,12 @@ public final class Paper {
 
     /** A report as one page that needs nothing else. */
     public Written page(Report report, Resolved resolved, Links links) {
-        return page("report", new ReportDrawing(report, resolved).draw(links));
+        return page(report, resolved, links, null);
+    }
+
+    /** The same of one that was issued. */
+    public Written page(Report report, Resolved resolved, Links links, Issue issueOrNull) {
+        return page("report", new ReportDrawing(report, resolved, issueOrNull).draw(links));
     }
 
     /**
@@ -26,7 +31,12 @@ public final class Paper {
      * it was made.
      */
     public byte[] pdf(Report report, Resolved resolved) {
-        ReportPage page = new ReportDrawing(report, resolved).draw(Links.NONE);
+        return pdf(report, resolved, null);
+    }
+
+    /** The same of one that was issued. */
+    public byte[] pdf(Report report, Resolved resolved, Issue issueOrNull) {
+        ReportPage page = new ReportDrawing(report, resolved, issueOrNull).draw(Links.NONE);
         return pdf.write(render("paper", page, sheets.paper()), report.asOf().recordedAt());
     }
 

@@ -4,6 +4,7 @@ import io.nines.query.reports.paper.ReportPage.Check;
 import io.nines.query.reports.paper.ReportPage.Drawn;
 import io.nines.query.reports.paper.ReportPage.Fact;
 import io.nines.query.reports.paper.ReportPage.Foot;
+import io.nines.query.reports.paper.ReportPage.Issued;
 import io.nines.query.reports.paper.ReportPage.Links;
 import io.nines.query.reports.paper.ReportPage.Tile;
 import io.nines.reports.Report;
@@ -22,14 +23,17 @@ final class ReportDrawing {
 
     private final Report report;
     private final Resolved resolved;
+    private final Issue issue;
     private final ReportTerms terms;
     private final PaperTimes times;
     private final String period;
     private final Listed listed;
 
-    ReportDrawing(Report report, Resolved resolved) {
+    /** A null issue: it is not issued. */
+    ReportDrawing(Report report, Resolved resolved, Issue issue) {
         this.report = report;
         this.resolved = resolved;
+        this.issue = issue;
         this.terms = new ReportTerms(report);
         this.times = new PaperTimes(terms.zone(), report.from());
         this.period = PeriodName.of(report, times);
@@ -54,6 +58,7 @@ final class ReportDrawing {
                 budget(),
                 chart(),
                 tables(),
+                issued(),
                 check(),
                 Foot.of(report.asOf()),
                 links);
@@ -161,6 +166,17 @@ final class ReportDrawing {
             tables.add(TermsTable.draw(report, resolved, times));
         }
         return tables;
+    }
+
+    private Issued issued() {
+        return issue == null
+                ? null
+                : new Issued(
+                        issue.report(),
+                        PaperTimes.utc(issue.at()),
+                        issue.sha256(),
+                        "docker/nines verify-report " + issue.report(),
+                        issue.changes());
     }
 
     private Check check() {

@@ -22,6 +22,7 @@ public record ReportPage(
         Drawn budget,
         Drawn chart,
         List<Table> tables,
+        Issued issued,
         Check check,
         Foot foot,
         Links links) {
@@ -44,6 +45,13 @@ public record ReportPage(
 
     /** How anybody can check the report. */
     public record Check(String position, String recorded, String command, String chain, String through, String rules) {}
+
+    /**
+     * What was sealed, and how that is verified.
+     *
+     * @param changes where it is told what the record has changed since; null: nothing, or that was not looked at
+     */
+    public record Issued(String report, String time, String sha256, String command, String changes) {}
 
     /** What a page speaks from. */
     public record Foot(String position, String time, String chain, String shortChain) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,17 @@ class PdfTest {
                         "results from the EU probes.",
                         "Check this report yourself",
                         "17 903");
+    }
+
+    @Test
+    void anIssuedReportNamesItsSeal() throws Exception {
+        Issue issue = new Issue("rep0rt000001", Instant.parse("2026-11-03T08:01:00Z"), Samples.CHAIN, null);
+        Path file = Files.write(directory.resolve("issued.pdf"), PAPER.pdf(Samples.missed(), Samples.RESOLVED, issue));
+        assertThat(run("pdftotext", "-layout", "-enc", "UTF-8", file.toString(), "-"))
+                .contains(
+                        "Issued as report rep0rt000001",
+                        "docker/nines verify-report rep0rt000001",
+                        "sha256 " + Samples.CHAIN);
     }
 
     @Test

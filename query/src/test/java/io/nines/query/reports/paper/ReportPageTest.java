@@ -6,6 +6,7 @@ import io.nines.query.reports.paper.ReportPage.Links;
 import io.nines.query.reports.paper.ReportPage.Tile;
 import io.nines.reports.Report;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class ReportPageTest {
     private static final Paper PAPER = new Paper();
 
     private static ReportPage draw(Report report) {
-        return new ReportDrawing(report, Samples.RESOLVED).draw(Links.NONE);
+        return new ReportDrawing(report, Samples.RESOLVED, null).draw(Links.NONE);
     }
 
     @Test
@@ -44,6 +45,43 @@ class ReportPageTest {
                 .contains("Provisional: judged up to 19 Oct 2026, 14:03:12 CEST.")
                 .anyMatch(note -> note.contains("99.958\u202f%"));
         assertThat(draw(Samples.lost()).verdict().headline()).isEqualTo("The objective can no longer be met.");
+    }
+
+    @Test
+    void whatWasMetOnlyAsFarAsWasWatchedIsUnclear() {
+        ReportPage page = draw(Samples.halfWatched());
+        assertThat(page.verdict().headline()).isEqualTo("Met as far as was watched: 49.985\u202f% coverage.");
+        assertThat(page.verdict().mark()).isEqualTo("unknown");
+        assertThat(page.table("coverage").rows())
+                .extracting(row ->
+                        row.cells().get(0).text() + " " + row.cells().get(2).text())
+                .containsExactly("API 13\u202fmin 00\u202fs", "mail 744\u202fh");
+    }
+
+    @Test
+    void whatWasOnlyPartlyDownIsProvenByItsChangesOfStatus() {
+        ReportPage page = draw(Samples.partlyDown());
+        List<Table.Cell> cells = page.table("outages").rows().get(0).cells();
+        assertThat(cells.get(2).text()).isEqualTo("Partly down");
+        assertThat(cells.get(6).text()).isEqualTo("status change at position 15\u202f019");
+        assertThat(html(Samples.partlyDown())).doesNotContain("no results");
+    }
+
+    @Test
+    void anIssuedReportSaysSoAndHowItIsVerified() {
+        Issue issue = new Issue("rep0rt000001", Instant.parse("2026-11-03T08:01:00Z"), Samples.CHAIN, "/changes");
+        String page = new String(
+                PAPER.page(Samples.missed(), Samples.RESOLVED, Links.NONE, issue)
+                        .html(),
+                StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains(
+                        "Issued as report <b>rep0rt000001</b> on 3 Nov 2026, 08:01:00 UTC",
+                        "docker/nines verify-report rep0rt000001",
+                        "sha256 " + Samples.CHAIN,
+                        "Restated since it was issued",
+                        "href=\"/changes\"");
+        assertThat(html(Samples.missed())).contains("Not issued").doesNotContain("verify-report", "Restated");
     }
 
     @Test
