@@ -6,6 +6,7 @@ import static io.nines.query.Running.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nines.contract.CorrectionEvent.CorrectedAs;
 import io.nines.contract.ObservedEvent.ObservedThrough;
 import io.nines.contract.ObservedEvent.PartitionRead;
 import io.nines.contract.Status;
@@ -15,6 +16,7 @@ import io.nines.log.ChecksWriter;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +52,13 @@ class ReadingTest {
             /api/components?position=-1                                                         | position
             /api/components?position=first                                                      | position
             /api/components?position=99999999999999999999                                       | position
+            /api/components?position=2026-02-30                                                 | position
+            /api/components?position=2026-03-01T00:00:00                                        | position
+            /api/components?position=2026-03-01T00:00:00.999Z                                   | position
+            /api/components?position=2026-02-28                                                 | position
+            /api/components?position=%2B999999999-12-31                                         | position
+            /api/agreements/nosuch/report/changes?fromPosition=then                             | fromPosition
+            /api/agreements/nosuch/report/changes?fromPosition=1&toPosition=2026-02-28          | toPosition
             /api/components?atLeast=soon                                                        | atLeast
             /api/components?afterChecks=0                                                       | afterChecks
             /api/components?afterChecks=0:x                                                     | afterChecks
@@ -74,6 +83,53 @@ class ReadingTest {
         assertThat(problem.at("/type").asText()).isEqualTo("/problems/invalid-parameter");
         assertThat(problem.at("/parameter").asText()).isEqualTo(parameter);
         assertThat(problem.at("/detail").asText()).startsWith(parameter + " is ");
+    }
+
+    @Test
+    void anInstantMeansTheLastPositionRecordedByThen() {
+        long head = Running.LOG.story.head().position();
+        for (long position = 1; position <= head; position++) {
+            Instant recorded = Story.recordedAt(position);
+            String then = Running.body("/api/components?position=" + position);
+            assertThat(Running.body("/api/components?position=" + recorded)).isEqualTo(then);
+            assertThat(Running.body("/api/components?position=" + recorded.plusMillis(999)))
+                    .isEqualTo(then);
+        }
+        Instant recorded = Story.recordedAt(head);
+        assertThat(asOf(recorded.atOffset(ZoneOffset.ofHours(2)).toString())).isEqualTo(head);
+        assertThat(asOf("2026-03-01")).isEqualTo(head);
+        assertThat(asOf("2999-01-01T00:00:00Z")).isEqualTo(head);
+    }
+
+    private static long asOf(String position) {
+        return Running.json("/api/components?position=" + position)
+                .at("/asOf/position")
+                .asLong();
+    }
+
+    @Test
+    void everyFigureIsShownAgainAsItWasAtAnInstant() {
+        Agreed.component("earlier-api");
+        Agreed.conclude("earlier", "Earlier Bank", Agreed.USUAL, "earlier-api");
+        long before = Running.through("2026-02-01T00:00:00Z");
+        Agreed.correct(Agreed.correction(
+                "earlier1", "2026-01-10T10:00:00Z", "2026-01-10T11:00:00Z", CorrectedAs.UP, "earlier-api"));
+        for (String path : List.of(
+                "/api/agreements/earlier/report?period=2026-01",
+                "/api/agreements/earlier",
+                "/api/agreements",
+                "/api/portfolio?period=2026-01",
+                "/api/components/earlier-api/uptime?" + PERIOD,
+                "/api/components/earlier-api/timeline?" + PERIOD,
+                "/api/components/earlier-api/outages?" + PERIOD)) {
+            String then = path + (path.contains("?") ? "&" : "?") + "position=";
+            assertThat(Running.body(then + Story.recordedAt(before))).as(path).isEqualTo(Running.body(then + before));
+        }
+        String changes = "/api/agreements/earlier/report/changes?period=2026-01&fromPosition=";
+        assertThat(Running.json(changes + Story.recordedAt(before))
+                        .at("/from/position")
+                        .asLong())
+                .isEqualTo(before);
     }
 
     @Test

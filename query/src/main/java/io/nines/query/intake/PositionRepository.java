@@ -45,6 +45,28 @@ class PositionRepository extends DatabaseRepository {
                 .findFirst();
     }
 
+    /**
+     * The last position below {@code end} that was recorded at or before an instant. Positions are dense and their instants never
+     * go back, so that it is found by halving: an index of its own would cost every event that is taken in.
+     */
+    Optional<LogPosition> lastBy(Instant instant, long end) {
+        Optional<LogPosition> found = Optional.empty();
+        long least = 1;
+        long most = end - 1;
+        while (least <= most) {
+            long middle = least + (most - least) / 2;
+            Optional<LogPosition> there =
+                    find(middle).filter(at -> !at.recordedAt().isAfter(instant));
+            if (there.isPresent()) {
+                found = there;
+                least = middle + 1;
+            } else {
+                most = middle - 1;
+            }
+        }
+        return found;
+    }
+
     void add(Collection<LogPosition> positions) {
         updateEach(
                 "insert into log_position (position, recorded_at, chain, through) values (?, ?, ?, ?)",

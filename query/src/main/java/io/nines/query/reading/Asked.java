@@ -8,13 +8,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 /**
  * What a read may ask for beside its subject.
  *
- * @param position answer as of this position, from 1; not given: as of now
+ * @param position answer as of this position, or the last one at an instant or on a day, as {@link SaidPosition} reads it; not
+ *     given: as of now
  * @param atLeast wait until this position is taken in ({@code Nines-Position} of a write)
  * @param afterChecks wait until these results are judged ({@code Nines-Checks} of a post of checks, such as {@code 0:1234,3:998})
  */
 @Introspected
 public record Asked(
-        @Nullable @QueryValue @Parameter(description = "Answer as of this earlier position of the log, from 1.")
+        @Nullable @QueryValue
+        @Parameter(
+                description = "Answer as of an earlier position of the log. " + SaidPosition.FORMS,
+                example = "2026-01-31T12:00:00Z")
         String position,
 
         @Nullable @QueryValue

@@ -1,5 +1,6 @@
 package io.nines.query.reading;
 
+import io.nines.contract.Instants;
 import io.nines.http.ProblemException;
 import io.nines.log.LogSettings;
 import io.nines.log.LogUnavailableException;
@@ -19,7 +20,6 @@ import org.slf4j.LoggerFactory;
 public class Reading {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
     private static final String RETRY_AFTER_SECONDS = "1";
-    private static final long NEWEST = Long.MAX_VALUE;
 
     private final Progress progress;
     private final LogPositions positions;
@@ -42,7 +42,7 @@ public class Reading {
      *     asked for is not in yet, or nothing can be answered at all
      */
     public AsOf asOf(Asked asked) {
-        long position = number("position", asked.position(), 1, NEWEST);
+        SaidPosition said = said("position", asked.position());
         // from the first event on there is something to speak from: right after a start it is still on its way
         long atLeast = Math.max(1, number("atLeast", asked.atLeast(), 0, 1));
         Map<Integer, Long> checks = asked.afterChecks() == null
@@ -52,13 +52,33 @@ public class Reading {
                 now -> now.head().position() >= atLeast && judged(now, checks),
                 checks,
                 checks.isEmpty() ? "Position " + atLeast : "What those checks mean");
-        LogPosition found = position == NEWEST ? state.head() : find(position, state.head());
-        return new AsOf(found.position(), found.recordedAt(), found.chain(), found.through());
+        return asOf(said, state.head());
     }
 
     /** The same for what can be told as of now only. */
     public AsOf asOf(AskedNow asked) {
         return asOf(new Asked(null, asked.atLeast(), asked.afterChecks()));
+    }
+
+    /**
+     * The position that a parameter asks for, out of what is in by now; read as {@link Asked#position} is.
+     *
+     * @throws ProblemException as above, in the name of the parameter
+     */
+    public AsOf asOf(String parameter, String position) {
+        SaidPosition said = said(parameter, position);
+        return asOf(
+                said,
+                await(now -> now.head().position() >= 1, Map.of(), "Position 1").head());
+    }
+
+    private AsOf asOf(SaidPosition said, LogPosition head) {
+        LogPosition found = said == null ? head : find(said, head);
+        return new AsOf(found.position(), found.recordedAt(), found.chain(), found.through());
+    }
+
+    private static SaidPosition said(String parameter, String text) {
+        return text == null ? null : SaidPosition.read(parameter, text);
     }
 
     private static long number(String name, String text, long least, long otherwise) {
@@ -114,6 +134,20 @@ public class Reading {
                     "Reads are refused",
                     "The log could not be read on, so figures would be wrong: " + state.fault());
         }
+    }
+
+    private LogPosition find(SaidPosition said, LogPosition head) {
+        return said.at() == null ? find(said.number(), head) : lastBy(said, head);
+    }
+
+    /** An instant that is still to come gets what there is: which position that was is in the answer. */
+    private LogPosition lastBy(SaidPosition said, LogPosition head) {
+        return positions
+                .lastBy(said.at(), head)
+                .orElseThrow(() -> Parameters.invalid(
+                        said.parameter(),
+                        said.parameter() + " is " + said.text() + ": the log begins after that, at "
+                                + Instants.format(positions.find(1).orElse(head).recordedAt())));
     }
 
     private LogPosition find(long position, LogPosition head) {

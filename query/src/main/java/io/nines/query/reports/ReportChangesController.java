@@ -12,7 +12,6 @@ import io.nines.http.Allowed;
 import io.nines.http.Caller;
 import io.nines.query.agreements.Agreements;
 import io.nines.query.reading.AsOf;
-import io.nines.query.reading.Asked;
 import io.nines.query.reading.AskedNow;
 import io.nines.query.reading.Parameters;
 import io.nines.query.reading.Reading;
@@ -61,12 +60,14 @@ class ReportChangesController {
             @RequestBean AskedReport subject,
             @Nullable @QueryValue
                     @Parameter(
-                            description = "The earlier position, from 1.",
+                            description =
+                                    "The earlier position, said as position is elsewhere: a number, instant or day.",
                             example = "1",
                             extensions =
                                     @Extension(properties = @ExtensionProperty(name = "x-required", value = "true")))
                     String fromPosition,
-            @Nullable @QueryValue @Parameter(description = "The later position; the last one if not given.")
+            @Nullable @QueryValue
+                    @Parameter(description = "The later position, said likewise; the last one if not given.")
                     String toPosition,
             @Nullable @QueryValue @Parameter(description = "How many events at most, 1 to 1000; 100 if not given.")
                     String limit,
@@ -76,21 +77,17 @@ class ReportChangesController {
         int most = limit == null ? USUAL : (int) Parameters.number("limit", limit, 1, MOST);
         int skip = after == null ? 0 : (int) Parameters.number("after", after, 0, Integer.MAX_VALUE);
         if (fromPosition == null) {
-            throw Parameters.invalid("fromPosition", "fromPosition is missing: a position of the log is needed");
+            throw Parameters.invalid(
+                    "fromPosition", "fromPosition is missing: a position of the log is needed, or an instant or day");
         }
         AsOf now = reading.asOf(asked);
-        AsOf to = toPosition == null ? now : at("toPosition", toPosition);
-        AsOf from = at("fromPosition", fromPosition);
+        AsOf to = toPosition == null ? now : reading.asOf("toPosition", toPosition);
+        AsOf from = reading.asOf("fromPosition", fromPosition);
         if (from.position() > to.position()) {
             throw Parameters.invalid("toPosition", "toPosition is " + to.position() + ", before fromPosition");
         }
         agreements.require(id, caller, from);
         return answer(agreements.require(id, caller, to), subject, from, to, skip, most);
-    }
-
-    private AsOf at(String parameter, String position) {
-        Parameters.number(parameter, position, 1, Long.MAX_VALUE);
-        return reading.asOf(new Asked(position, null, null));
     }
 
     private ReportChangesAnswer answer(Contract contract, AskedReport subject, AsOf from, AsOf to, int skip, int most) {
