@@ -134,7 +134,7 @@ sealed interface IncidentCommand {
         @Override
         public List<IncidentEvent> decide(IncidentState it, ToIncident to) {
             IncidentRules.notMerged(it);
-            IncidentRules.resolved(it, "It was never resolved, so it goes on already.");
+            IncidentRules.resolved(it, "It is not resolved, so it goes on already.");
             IncidentRules.inOrder(it, update.at());
             List<AffectedComponent> affected = components == null ? before(it.impacts()) : components;
             return List.of(new IncidentReopened(to.incident(), update, affected));

@@ -196,6 +196,18 @@ class IncidentApiTest {
     }
 
     @Test
+    void anIncidentThatWasReopenedIsSaidToGoOn() {
+        String incident = declared();
+        update(incident, "resolved");
+        admin.post(incident + "/reopen", "{}");
+
+        Http.Reply again = admin.post(incident + "/reopen", "{}");
+
+        assertThat(again.problem()).isEqualTo("/problems/incident-open");
+        assertThat(again.body().get("detail").asText()).isEqualTo("It is not resolved, so it goes on already.");
+    }
+
+    @Test
     void anOpenIncidentIsNeitherReopenedNorHasItAPostMortem() {
         String incident = declared();
 
