@@ -261,4 +261,20 @@ class ReportTest {
         }
         assertThat(Running.get("/api/reports/nosuch").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void everyTableIsSavedUnderANameOfItsOwn() {
+        Agreed.component("named-api");
+        Agreed.conclude("named", "Named Bank", Agreed.USUAL, "named-api");
+        Running.through("2026-02-01T00:00:00Z");
+        String report = "/api/agreements/named/report?period=2026-01&format=";
+        assertThat(disposition(report + "csv")).isEqualTo("inline; filename=\"named_2026-01_outages.csv\"");
+        assertThat(disposition(report + "csv&table=summary"))
+                .isEqualTo("inline; filename=\"named_2026-01_summary.csv\"");
+        assertThat(disposition(report + "html")).isEqualTo("inline; filename=\"named_2026-01.html\"");
+    }
+
+    private static String disposition(String path) {
+        return Running.get(path).headers().firstValue("Content-Disposition").orElseThrow();
+    }
 }

@@ -79,7 +79,7 @@ class ReportAnswers {
                             sealedOrNull.issued().sealed().sha256());
         }
         if (format != ReportFormat.JSON) {
-            answer.header("Content-Disposition", "inline; filename=\"" + name(contract, period, format) + "\"");
+            answer.header("Content-Disposition", "inline; filename=\"" + name(contract, period, form, format) + "\"");
         }
         return format == ReportFormat.JSON ? answer.header("ETag", tag) : answer.header("Cache-Control", "no-store");
     }
@@ -122,8 +122,10 @@ class ReportAnswers {
         return "\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
     }
 
-    private static String name(Contract contract, ReportPeriod period, ReportFormat format) {
+    /** What it is saved as: another table of the same report must not take the place of the one before. */
+    private static String name(Contract contract, ReportPeriod period, AskedForm form, ReportFormat format) {
         String plain = period.name().replaceAll("[^0-9A-Za-z.-]", "_");
-        return contract.id() + "_" + plain + "." + format.extension();
+        String table = format == ReportFormat.CSV ? "_" + form.csv().word() : "";
+        return contract.id() + "_" + plain + table + "." + format.extension();
     }
 }
