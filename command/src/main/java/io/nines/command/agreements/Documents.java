@@ -41,7 +41,7 @@ final class Documents {
             return reader.apply(tree);
         } catch (InvalidTermsException e) {
             throw Fields.invalid(e.faults().stream()
-                    .map(fault -> new Fields.Wrong(fault.path(), "needed is " + fault.expected()))
+                    .map(fault -> new Fields.Wrong(fault.path(), fault.detail()))
                     .toList());
         }
     }

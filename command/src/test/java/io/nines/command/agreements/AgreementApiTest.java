@@ -100,8 +100,12 @@ class AgreementApiTest {
 
     @Test
     void anotherTypeOfBodyIsNotRead() {
-        assertThat(admin.send("PUT", "/api/agreements/typed", YAML, "text/csv").status())
-                .isEqualTo(415);
+        Http.Reply refused = admin.send("PUT", "/api/agreements/typed", YAML, "text/plain");
+
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.body().get("detail").asText())
+                .isEqualTo(
+                        "Content-Type has to say one of: application/json, application/yaml, application/x-yaml, text/yaml.");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** JSON as Nines writes it: instants in the form of {@link Instants}, nothing that is null. */
 public final class Json {
@@ -32,6 +33,9 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    /** How the parser writes a place within its messages. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: .*?; line: (\\d+), column: (\\d+)]");
 
     private Json() {}
 
@@ -50,7 +54,9 @@ public final class Json {
         if (e instanceof StreamConstraintsException) {
             return "it nests too deep, or has a name, text or number that is too long";
         }
-        return e instanceof JsonEOFException ? "it ends too early" : e.getOriginalMessage();
+        return e instanceof JsonEOFException
+                ? "it ends too early"
+                : SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2");
     }
 
     private static final class InstantWriter extends StdScalarSerializer<Instant> {

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.web.router.Router;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -29,9 +32,11 @@ public final class ProblemErrors implements ErrorResponseProcessor<Problem> {
     private static final int MOST_CAUSES = 10;
 
     private final HttpServerConfiguration server;
+    private final BeanProvider<Router> router;
 
-    ProblemErrors(HttpServerConfiguration server) {
+    ProblemErrors(HttpServerConfiguration server, BeanProvider<Router> router) {
         this.server = server;
+        this.router = router;
     }
 
     @Override
@@ -76,7 +81,7 @@ public final class ProblemErrors implements ErrorResponseProcessor<Problem> {
                 said(
                         response,
                         "A body of that type is not read here",
-                        "Send JSON, with Content-Type: application/json.");
+                        "Content-Type has to say one of: " + read(request) + ".");
             case 414, 431 -> said(response, "Too long", "The address or a header is longer than is read here.");
             default -> other(response);
         };
@@ -89,6 +94,16 @@ public final class ProblemErrors implements ErrorResponseProcessor<Problem> {
                 "not-found",
                 "There is nothing here",
                 "There is nothing at " + request.getPath() + ". What the API has is in /openapi.json.");
+    }
+
+    /** The types of body that the route reads. */
+    private String read(HttpRequest<?> request) {
+        return router.get().findAny(request).stream()
+                .filter(route -> route.getHttpMethod() == request.getMethod())
+                .flatMap(route -> route.getRouteInfo().getConsumes().stream())
+                .map(MediaType::getName)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String allowed(MutableHttpResponse<?> response) {

@@ -13,15 +13,13 @@ public final class InvalidTermsException extends RuntimeException {
      * What is wrong with a clause.
      *
      * @param path where, as a JSON pointer, such as {@code /objectives/0/availability}
-     * @param expected what was expected there, in a sentence's second half: {@code a number from 0 to 100, not 101}
+     * @param detail what is wrong there, for whoever wrote it: {@code needed is a number from 0 to 100, not 101}
      */
-    public record Fault(String path, String expected) {}
+    public record Fault(String path, String detail) {}
 
     /** All that is wrong; at least one fault. */
     public InvalidTermsException(List<Fault> faults) {
-        super(faults.stream()
-                .map(fault -> fault.path() + ": " + fault.expected())
-                .collect(Collectors.joining("; ")));
+        super(faults.stream().map(fault -> fault.path() + ": " + fault.detail()).collect(Collectors.joining("; ")));
         this.faults = List.copyOf(faults);
     }
 

@@ -222,6 +222,15 @@ final class Part {
         }
     }
 
+    /** A day. */
+    LocalDate day(LocalDate otherwise) {
+        try {
+            return isSaid() ? LocalDate.parse(node.asText()) : otherwise;
+        } catch (DateTimeException e) {
+            return fault("a day such as 2026-01-31, not " + node, otherwise);
+        }
+    }
+
     /** A day, which begins in that zone, or an instant with offset; null where nothing is said. */
     Instant moment(ZoneId zone) {
         if (!isSaid()) {
@@ -247,13 +256,16 @@ final class Part {
         return this;
     }
 
-    /** What can be made of it; where that is refused, the refusal is the fault. */
+    /** What can be made of it; where that is refused, the refusal, which is in our words, is the fault. */
     <T> T make(Supplier<T> maker, T otherwise) {
         int before = faults.size();
         try {
             return maker.get();
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return faults.size() > before ? otherwise : fault("something else: " + e.getMessage(), otherwise);
+        } catch (IllegalArgumentException e) {
+            if (faults.size() == before) {
+                add(e.getMessage());
+            }
+            return otherwise;
         }
     }
 
@@ -263,7 +275,11 @@ final class Part {
     }
 
     void fault(String expected) {
-        faults.add(new InvalidTermsException.Fault(path.isEmpty() ? "/" : path, expected));
+        add("needed is " + expected);
+    }
+
+    private void add(String detail) {
+        faults.add(new InvalidTermsException.Fault(path.isEmpty() ? "/" : path, detail));
     }
 
     private <T> T fault(String expected, T otherwise) {

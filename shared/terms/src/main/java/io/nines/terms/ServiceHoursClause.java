@@ -2,11 +2,11 @@ package io.nines.terms;
 
 import io.nines.timeline.terms.Hours;
 import io.nines.timeline.terms.ServiceHours;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +36,10 @@ final class ServiceHoursClause {
         Map<LocalDate, List<Hours>> dates = new HashMap<>();
         for (String name : part.at("dates").names()) {
             Part date = part.at("dates").at(name);
-            LocalDate day = date.make(() -> LocalDate.parse(name), null);
-            if (day != null) {
-                dates.put(day, hours(date));
+            try {
+                dates.put(LocalDate.parse(name), hours(date));
+            } catch (DateTimeException e) {
+                date.fault("a day such as 2026-12-25 instead of this name");
             }
         }
         return new ServiceHours(part.at("zone").zone(zone), week, dates);
@@ -53,13 +54,23 @@ final class ServiceHoursClause {
 
     /** Such as 09:00-17:30; 24:00 is the end of the day. */
     private static Hours span(String text) {
-        List<LocalTime> times = new ArrayList<>();
-        for (String time : text.split("-", -1)) {
-            times.add(time.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(time));
-        }
+        List<LocalTime> times =
+                Stream.of(text.split("-", -1)).map(ServiceHoursClause::time).toList();
         if (times.size() != 2) {
-            throw new IllegalArgumentException("hours are written as 09:00-17:30");
+            throw unwritten();
         }
         return new Hours(times.get(0), times.get(1));
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw unwritten();
+        }
+    }
+
+    private static IllegalArgumentException unwritten() {
+        return new IllegalArgumentException("hours are written as 09:00-17:30");
     }
 }

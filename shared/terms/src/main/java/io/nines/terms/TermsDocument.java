@@ -160,8 +160,8 @@ public final class TermsDocument {
         part.only("contractYearFrom", "trailingDays");
         Part from = part.at("contractYearFrom");
         if (from.isSaid()) {
-            return from.make(
-                    () -> new ReportingPeriod.ContractYear(LocalDate.parse(from.text("")), zone), usual.period());
+            LocalDate day = from.day(null);
+            return day == null ? usual.period() : new ReportingPeriod.ContractYear(day, zone);
         }
         Part days = part.at("trailingDays").needed("a number of days, or contractYearFrom");
         return new ReportingPeriod.TrailingDays(days.whole(1, LONGEST_DAYS, 1), zone);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Documents as people write them, in JSON or YAML. A name that is given twice is refused, and so is a second document; decimals
@@ -37,6 +39,9 @@ public final class Written {
 
     /** And another one. */
     public static final String TEXT_YAML_TYPE = "text/yaml";
+
+    /** How the parser writes a place within its messages. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: .*?; line: (\\d+), column: (\\d+)]");
 
     private Written() {}
 
@@ -103,7 +108,11 @@ public final class Written {
         if (e instanceof MismatchedInputException) {
             return "something follows the document.";
         }
-        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+        if (e instanceof JsonEOFException) {
+            return "it ends too early.";
+        }
+        String fault = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+        return SOURCE.matcher(fault).replaceAll("line $1, column $2");
     }
 
     /** Jackson takes an alias for a text of that name, without a word. */

@@ -101,7 +101,7 @@ class AgreementDocumentProperties {
         } catch (InvalidTermsException e) {
             assertThat(e.faults()).isNotEmpty().allSatisfy(fault -> {
                 assertThat(fault.path()).startsWith("/");
-                assertThat(fault.expected()).doesNotContain("null)").isNotBlank();
+                assertThat(fault.detail()).doesNotContain("null)").isNotBlank();
             });
         }
     }

@@ -220,7 +220,7 @@ class AgreementDocumentTest {
 
         assertThat(invalid.faults()).anySatisfy(fault -> {
             assertThat(fault.path()).isEqualTo(path);
-            assertThat(fault.expected()).contains(expected);
+            assertThat(fault.detail()).contains(expected);
         });
     }
 
@@ -298,5 +298,19 @@ class AgreementDocumentTest {
         assertThat(yaml("{customer: X, components: [a], template: slack, startsAt: 2026-01-01T00:00:00.123999Z}")
                         .startsAt())
                 .isEqualTo(Instant.EPOCH.plus(Duration.ofMillis(1_767_225_600_123L)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"customer": [1}  | line 1, column 1
+            {"customer": {    | it ends too early
+            {"customer": 1e}  | line 1, column 1
+            """)
+    void brokenJsonIsToldOfByItsPlace(String json, String said) {
+        assertThatThrownBy(() -> Written.json(json.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableDocumentException.class)
+                .hasMessageContaining(said)
+                .message()
+                .doesNotContain("Source", "REDACTED", "StreamRead");
     }
 }

@@ -171,16 +171,16 @@ class TermsDocumentTest {
                     {"objectives": [{"availability": 99}, {"availability": 98}]}       | /objectives                  | at most one objective
                     {"objectives": [], "period": "fortnight"}                          | /period                      | calendar-month
                     {"objectives": [], "period": {"trailingDays": 0}}                  | /period/trailingDays         | from 1 to 3660
-                    {"objectives": [], "period": {"contractYearFrom": "1.4.2026"}}     | /period/contractYearFrom     | something else
+                    {"objectives": [], "period": {"contractYearFrom": "1.4.2026"}}     | /period/contractYearFrom     | needed is a day such as
                     {"objectives": [], "zone": "Middle/Earth"}                         | /zone                        | a time zone
                     {"objectives": [], "measure": {"partial": 2}}                      | /measure/partial             | from 0 to 1
                     {"objectives": [], "measure": {"failedSlots": "PT1M"}}             | /measure/abovePercent        | a percentage of checks
                     {"objectives": [], "measure": {"errorRate": "PT5M", "partial": 1}} | /measure/partial             | no weight
                     {"objectives": [], "outages": {"smallest": "5 minutes"}}           | /outages/smallest            | a duration such as PT5M
                     {"objectives": [], "outages": {"smalest": "PT5M"}}                 | /outages/smalest             | one of smallest, wholeUnits
-                    {"objectives": [], "serviceHours": {"week": {"monday": ["17-9"]}}} | /serviceHours/week/monday/0  | something else
+                    {"objectives": [], "serviceHours": {"week": {"monday": ["17-9"]}}} | /serviceHours/week/monday/0  | hours are written as
                     {"objectives": [], "serviceHours": {"week": {"moonday": []}}}      | /serviceHours/week/moonday   | one of monday
-                    {"objectives": [], "serviceHours": {"week": {}, "dates": {"x": []}}} | /serviceHours/dates/x      | something else
+                    {"objectives": [], "serviceHours": {"week": {}, "dates": {"x": []}}} | /serviceHours/dates/x      | needed is a day such as
                     {"objectives": [], "maintenance": {"notice": "-PT1H"}}             | /maintenance/notice          | not negative, not "-PT1H"
                     {"objectives": [], "maintenance": {"capPerYear": "-PT1H"}}         | /maintenance/capPerYear      | not negative, not "-PT1H"
                     {"objectives": [], "measure": {"degraded": 0.1234567}}             | /measure/degraded            | at most six decimals
@@ -202,7 +202,7 @@ class TermsDocumentTest {
                         InvalidTermsException.class,
                         invalid -> assertThat(invalid.faults()).anySatisfy(fault -> {
                             assertThat(fault.path()).isEqualTo(path);
-                            assertThat(fault.expected()).contains(expected);
+                            assertThat(fault.detail()).contains(expected);
                         }));
     }
 
