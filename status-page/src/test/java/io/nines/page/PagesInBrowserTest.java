@@ -7,11 +7,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.nines.broker.BrokerSettings;
 import io.nines.broker.EmbeddedBroker;
 import io.nines.chromium.Chromium;
+import io.nines.contract.PageEvent.PageDesigned;
 import io.nines.log.LogSettings;
 import io.nines.log.Topics;
 import java.io.ByteArrayInputStream;
@@ -20,6 +22,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +52,11 @@ class PagesInBrowserTest {
         PAGES.put("month", "/history/2026-10");
         PAGES.put("day", "/days/2026-10-06");
         PAGES.put("then", "/?at=2026-10-06T12:58:00Z");
+        PAGES.put("then-calm", "/?at=2026-11-18T10:00:00Z");
         PAGES.put("subscribe", "/subscribe");
         PAGES.put("proof", "/proof");
         PAGES.put("nothing", "/nothing");
+        PAGES.put("no-incident", "/incidents/nope");
         PAGES.put("front-de", "/?lang=de");
         PAGES.put("incident-fr", "/incidents/checkout0001?lang=fr");
     }
@@ -101,7 +106,7 @@ class PagesInBrowserTest {
                     .header("Accept", "text/html")
                     .build();
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).isEqualTo(page.getKey().equals("nothing") ? 404 : 200);
+            assertThat(answer.statusCode()).isEqualTo(page.getKey().startsWith("no") ? 404 : 200);
             validator
                     .validate(new ByteArrayInputStream(answer.body()))
                     .lines()
@@ -120,6 +125,95 @@ class PagesInBrowserTest {
             look(1280, 900, ColorScheme.DARK, faults);
             look(390, 844, ColorScheme.LIGHT, faults);
         }
+        assertThat(faults).isEmpty();
+    }
+
+    /** The page clock stands, and so does the browser's: it is the same instant for both. */
+    private BrowserContext context(String zone, boolean script, Instant now) {
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setTimezoneId(zone)
+                        .setLocale("en-GB")
+                        .setJavaScriptEnabled(script));
+        context.clock().setFixedTime(now.toEpochMilli());
+        context.route("**/live", Route::abort);
+        return context;
+    }
+
+    private static List<String> read(BrowserContext context, List<String> names, String expression) {
+        List<String> all = new ArrayList<>();
+        try (Page page = context.newPage()) {
+            for (String name : names) {
+                page.navigate(served.url() + PAGES.get(name));
+                for (Object text : (List<?>) page.evaluate(expression)) {
+                    all.add(name + ": " + text);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static final List<String> TIMED =
+            List.of("front", "incident", "incident-now", "window", "windows", "then", "then-calm");
+
+    /** But for what operators wrote, and for days, which are the page's: those say whose. */
+    @Test
+    void visitorReadsOneZoneInAllOfAPage() {
+        String texts = """
+                [...document.querySelectorAll('main, .then-banner')].flatMap(part => {
+                  const copy = part.cloneNode(true);
+                  copy.querySelectorAll('.list .over .hint, .notes, .written, .lead, #past').forEach(own => own.remove());
+                  return copy.textContent.match(/[^\\n]*\\d\\d:\\d\\d[^\\n]*/g) || [];
+                })""";
+        try (BrowserContext context = context("America/New_York", true, Scenes.NOW)) {
+            List<String> lines = read(context, TIMED, texts);
+            assertThat(lines).hasSizeGreaterThan(40);
+            assertThat(lines).noneMatch(line -> line.matches(".*\\bCES?T\\b.*"));
+            assertThat(lines)
+                    .anyMatch(line -> line.startsWith("front: ") && line.contains("Since 08:26 GMT-5"))
+                    .anyMatch(line -> line.contains("window: Sat 21 Nov, 17:00 to Sat 21 Nov, 19:00 GMT-5"))
+                    .anyMatch(line -> line.contains("then: ") && line.contains("08:58:00 GMT-4"));
+        }
+    }
+
+    @Test
+    void visitorInThePagesZoneReadsWhatIsServed() {
+        String texts = "[...document.querySelectorAll('[data-form]:not([data-form=ago])')].map(e => e.textContent)";
+        List<String> served = new ArrayList<>();
+        try (BrowserContext context = context(Scenes.ZONE.getId(), false, Scenes.NOW)) {
+            served.addAll(read(context, TIMED, texts));
+        }
+        try (BrowserContext context = context(Scenes.ZONE.getId(), true, Scenes.NOW)) {
+            assertThat(read(context, TIMED, texts)).isEqualTo(served).hasSizeGreaterThan(100);
+        }
+    }
+
+    @Test
+    void whatGoesOnIsCountedToNowByTheBrowser() {
+        String lengths = "[...document.querySelectorAll('[data-form=for]')].map(e => e.textContent)";
+        try (BrowserContext context = context("Asia/Tokyo", true, Scenes.NOW.plusSeconds(600))) {
+            assertThat(read(context, List.of("front", "incident-now"), lengths))
+                    .contains("front: 47 min", "front: 43 min", "incident-now: 47 min");
+        }
+    }
+
+    @Test
+    void colouredHeadCanBeRead() {
+        feed.add(Scenes.NOW, new PageDesigned(null, null, "#114488", List.of()));
+        served.await(feed.position());
+        List<String> faults = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = chromium.browser()
+                            .newContext(new Browser.NewContextOptions()
+                                    .setColorScheme(scheme)
+                                    .setBypassCSP(true));
+                    Page page = context.newPage()) {
+                page.navigate(served.url() + "/subscribe");
+                check(page, "coloured-" + scheme, 1280, faults);
+            }
+        }
+        feed.add(Scenes.NOW, new PageDesigned(null, null, null, List.of()));
+        served.await(feed.position());
         assertThat(faults).isEmpty();
     }
 

@@ -19,10 +19,15 @@ public final class Views {
     private Views() {}
 
     public static View of(ShownComponent... components) {
+        return of(Scenes.NOW.minusSeconds(9), components);
+    }
+
+    /** With the last result at an instant. */
+    public static View of(Instant lastResultAt, ShownComponent... components) {
         return new View(
                 new LogHead(18_442, Scenes.NOW, Chain.start()),
                 Scenes.NOW,
-                Scenes.NOW.minusSeconds(9),
+                lastResultAt,
                 5,
                 List.of(components),
                 List.of(),

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Assets {
     private static final String PATH = "/assets/";
     private static final int HASH_BYTES = 6;
+    /** What keys of words begin with that the script says. */
+    private static final Set<String> SPOKEN = Set.of("js.", "old.", "day.", "row.", "length.", "maint.");
 
     private final Map<String, Ready> byName = new ConcurrentHashMap<>();
     private final String font;
@@ -45,7 +48,7 @@ final class Assets {
     private static String words(Language language) {
         Map<String, String> words = new TreeMap<>();
         for (String key : language.keys()) {
-            if (key.startsWith("js.") || key.startsWith("old.") || key.startsWith("day.") || key.startsWith("row.")) {
+            if (SPOKEN.contains(key.substring(0, key.indexOf('.') + 1))) {
                 words.put(key, language.phrase(key));
             }
         }

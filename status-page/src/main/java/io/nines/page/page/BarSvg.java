@@ -65,7 +65,8 @@ final class BarSvg {
         svg.append("\" aria-label=\"")
                 .append(Html.escape(site.say("row.bar", component.name())))
                 .append("\">");
-        svg.append("<rect class=\"ahead\" x=\"").append(left(i)).append("%\"/>");
+        svg.append("<rect class=\"ahead\" x=\"").append(left(i)).append('%');
+        vertical(svg, column.isBlank() ? 0 : column.to(), stretch.height()).append("\"/>");
         if (!column.isBlank()) {
             svg.append(inside(i, column));
         }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What goes on and what is to come, as cards. */
 final class Cards {
@@ -37,21 +38,26 @@ final class Cards {
                 new Updates(scene).of(incident));
     }
 
-    private String line(Incident incident) {
-        List<String> parts = new ArrayList<>();
-        parts.add(scene.say("incident.since", times.clock(incident.startedAt())));
-        if (ChronoUnit.MINUTES.between(incident.startedAt(), incident.declaredAt()) != 0) {
-            parts.add(scene.say("incident.declared", clock(incident.declaredAt())));
+    private List<Said> line(Incident incident) {
+        Instant start = incident.startedAt();
+        List<Said> line = new ArrayList<>(phrase("incident.since", Said.clock(start, times)));
+        if (ChronoUnit.MINUTES.between(start, incident.declaredAt()) != 0) {
+            also(line, "incident.declared", Said.bare(incident.declaredAt(), start, times));
         }
         Instant observed = observedSince(incident);
-        if (observed != null && ChronoUnit.MINUTES.between(observed, incident.startedAt()) > 0) {
-            parts.add(scene.say("incident.observed", clock(observed)));
+        if (observed != null && ChronoUnit.MINUTES.between(observed, start) > 0) {
+            also(line, "incident.observed", Said.bare(observed, start, times));
         }
-        return String.join(" · ", parts);
+        return line;
     }
 
-    private String clock(Instant at) {
-        return times.day(at).equals(times.day(scene.now())) ? times.hourAndMinute(at.toEpochMilli()) : times.clock(at);
+    private void also(List<Said> line, String key, Said at) {
+        line.add(Said.words(" · "));
+        line.addAll(phrase(key, at));
+    }
+
+    private List<Said> phrase(String key, Said... places) {
+        return Said.phrase(scene.language(), key, places);
     }
 
     /** From when on trouble was observed that went on as the incident started; null: there was none. */
@@ -82,7 +88,7 @@ final class Cards {
     private IncidentCard.Affected affected(Incident.Affected of) {
         Wording status = Wording.of(of.now());
         long since = of.declared().changeAt(of.declared().changes() - 1);
-        String length = times.length(Math.max(0, scene.now().toEpochMilli() - since) / 60_000 * 60_000);
+        Said length = Said.lasting(Instant.ofEpochMilli(since), times);
         return new IncidentCard.Affected(of.name(), status, scene.language().word(status), length);
     }
 
@@ -94,20 +100,24 @@ final class Cards {
                 scene.site().href("/maintenance/" + window.id()),
                 scene.title(window.title()),
                 running,
-                state(window),
+                stateSaid(window),
                 text(window),
-                times.shortSpan(window.start(), window.end()),
-                times.hourAndMinute(window.start().toEpochMilli()),
-                end(window),
+                latest(window),
+                names(window),
+                Said.shortSpan(window.start(), window.end(), times),
+                Said.timeBare(window.start(), times),
+                Said.hour(window.end(), window.start(), times),
                 running ? progress(window) : null,
                 running ? percent(window) : null,
                 scene.site().then() == null ? scene.site().feed("/maintenance/" + window.id() + ".ics") : null);
     }
 
-    private String end(MaintenanceWindow window) {
-        String clock = times.hourAndMinute(window.end().toEpochMilli()) + " " + times.zoneName(window.end());
-        boolean sameDay = times.day(window.start()).equals(times.day(window.end()));
-        return sameDay ? clock : times.dayAndClock(window.end());
+    private static String names(MaintenanceWindow window) {
+        return window.components().isEmpty()
+                ? null
+                : window.components().stream()
+                        .map(MaintenanceWindow.Affected::name)
+                        .collect(Collectors.joining(", "));
     }
 
     /** Where a window stands, in words. */
@@ -120,6 +130,19 @@ final class Cards {
         };
     }
 
+    /** The same, in pieces. */
+    List<Said> stateSaid(MaintenanceWindow window) {
+        return window.state(scene.now()) == MaintenanceWindow.State.UPCOMING
+                ? coming("maint.upcoming", window)
+                : List.of(Said.words(state(window)));
+    }
+
+    /** {@code Planned, in 2 days}. */
+    List<Said> coming(String key, MaintenanceWindow window) {
+        Said until = Said.until(window.start(), until(window.start()), times);
+        return List.of(Said.words(scene.say(key) + ", "), until);
+    }
+
     /** {@code in 2 days}, counted in midnights, so that it holds all day. */
     String until(Instant start) {
         long days = ChronoUnit.DAYS.between(times.day(scene.now()), times.day(start));
@@ -130,19 +153,23 @@ final class Cards {
     }
 
     private Written text(MaintenanceWindow window) {
-        Written last = null;
-        for (MaintenanceWindow.Post post : window.updates()) {
-            last = post.message() == null ? last : scene.words(post.message());
-        }
-        return last;
+        return window.updates().isEmpty()
+                ? null
+                : scene.words(window.updates().get(0).message());
     }
 
-    private String progress(MaintenanceWindow window) {
-        long passed = scene.now().toEpochMilli() - window.span().start();
-        return scene.say(
-                "maint.progress",
-                times.length(passed / 60_000 * 60_000),
-                times.length(window.span().millis()));
+    /** What was told after that stands below it, never in its place: it is read on its own. */
+    private Told latest(MaintenanceWindow window) {
+        Instant first =
+                window.updates().isEmpty() ? null : window.updates().get(0).at();
+        List<Told> told = new Updates(scene).of(window);
+        boolean news = !told.isEmpty() && !told.get(0).at().at().equals(first);
+        return news ? told.get(0) : null;
+    }
+
+    private List<Said> progress(MaintenanceWindow window) {
+        Said whole = Said.words(times.length(window.span().millis()));
+        return phrase("maint.progress", Said.lasting(window.start(), times), whole);
     }
 
     private String percent(MaintenanceWindow window) {

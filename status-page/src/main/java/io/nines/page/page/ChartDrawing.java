@@ -67,7 +67,11 @@ final class ChartDrawing {
         for (int i = 0; i < ticks.size(); i++) {
             String label =
                     days ? scene.times().since(ticks.get(i)) : scene.times().hourAndMinute(ticks.get(i));
-            svg.append("<text y=\"12\" x=\"")
+            svg.append("<text data-form=\"")
+                    .append(days ? "tick-day" : "time-bare")
+                    .append("\" data-at=\"")
+                    .append(Instant.ofEpochMilli(ticks.get(i)))
+                    .append("\" y=\"12\" x=\"")
                     .append(x(ticks.get(i)))
                     .append(i % 2 == 1 ? "%\" class=\"odd\">" : "%\">");
             svg.append(Html.escape(label)).append("</text>");
@@ -81,13 +85,24 @@ final class ChartDrawing {
         scene.view().component(affected.component()).ifPresent(component -> observed(svg, component));
         affected.declared().walk(told(), (start, end, status) -> {
             if (status != TimelineStatus.UP) {
-                rect(svg, "said", start, end, 25, 3);
+                said(svg, start, end);
                 String word =
                         scene.say("incident.declared.status", scene.language().inline(Wording.of(status)));
                 label(svg, "under", start, end, 41, word);
             }
         });
         return svg.append("</svg>").toString();
+    }
+
+    /** What was said of the time before it was said is no more than a hint of a line. */
+    private void said(StringBuilder svg, long start, long end) {
+        long first = incident.updates().get(0).at().toEpochMilli();
+        if (start < first) {
+            rect(svg, "said after", start, Math.min(first, end), 26, 1);
+        }
+        if (end > first) {
+            rect(svg, "said", Math.max(start, first), end, 25, 3);
+        }
     }
 
     private Interval told() {
@@ -97,7 +112,7 @@ final class ChartDrawing {
 
     private void observed(StringBuilder svg, ShownComponent component) {
         long from = Math.max(span.start(), component.since());
-        long to = Math.min(span.end(), scene.through().toEpochMilli());
+        long to = Math.min(span.end(), component.seenUntil(scene.through()));
         if (to <= from) {
             return;
         }

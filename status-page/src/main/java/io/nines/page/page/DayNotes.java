@@ -30,7 +30,9 @@ final class DayNotes {
         long since = component.since();
         Interval shown = day.span().intersect(new Interval(since, Math.max(since, through)));
         Attainment attainment = Attainment.of(component.timeline(), shown, since);
-        List<DayNote.Line> lines = lines(component.timeline(), day, shown);
+        long seen = component.seenUntil(Instant.ofEpochMilli(through));
+        List<DayNote.Line> lines = lines(
+                component.timeline(), day, day.span().intersect(new Interval(since, Math.max(since, seen))), seen);
         int more = Math.max(0, lines.size() - mostLines);
         return new DayNote(
                 day.date().toString(),
@@ -44,32 +46,30 @@ final class DayNotes {
                 foot(attainment, day, since));
     }
 
-    private List<DayNote.Line> lines(Timeline timeline, Day day, Interval shown) {
+    private List<DayNote.Line> lines(Timeline timeline, Day day, Interval shown, long seen) {
         List<DayNote.Line> lines = new ArrayList<>();
         timeline.walk(shown, (start, end, status) -> {
             if (status != TimelineStatus.UP) {
-                lines.add(line(day, start, end, status));
+                lines.add(line(day, start, end, status, end == seen));
             }
         });
         return lines;
     }
 
-    private DayNote.Line line(Day day, long start, long end, TimelineStatus status) {
+    /** What reaches the end of what was seen has not ended: how long it will have been is not known. */
+    private DayNote.Line line(Day day, long start, long end, TimelineStatus status, boolean seenToItsEnd) {
         double from = day.fraction(start) * 100;
+        boolean open = seenToItsEnd && end < day.span().end();
         return new DayNote.Line(
                 Wording.of(status),
                 language.word(Wording.of(status)),
-                span(day, start, end),
-                times.length(end - start),
+                open ? language.say("day.since", times.hourAndMinute(start)) : span(day, start, end),
+                open ? "" : times.length(end - start),
                 Decimal.of(from),
                 Decimal.of(day.fraction(end) * 100 - from));
     }
 
-    /** What reaches the end of what is judged has not ended. */
     private String span(Day day, long start, long end) {
-        if (end == through && end < day.span().end()) {
-            return language.say("day.since", times.hourAndMinute(start));
-        }
         String to = end == day.span().end() ? "24:00" : times.hourAndMinute(end);
         return times.hourAndMinute(start) + " – " + to;
     }

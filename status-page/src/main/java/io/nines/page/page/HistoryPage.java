@@ -37,6 +37,7 @@ public record HistoryPage(
      * @param figure that figure; null likewise
      * @param bar SVG of its days
      * @param entries latest first
+     * @param nothing what is said where there are no entries
      * @param more how many are left out, in words; null: none
      */
     public record Month(
@@ -47,6 +48,7 @@ public record HistoryPage(
             Figure figure,
             String bar,
             List<Entry> entries,
+            String nothing,
             String more) {}
 
     /**

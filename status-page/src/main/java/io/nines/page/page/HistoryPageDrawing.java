@@ -5,7 +5,6 @@ import io.nines.page.view.MaintenanceWindow;
 import io.nines.page.view.ShownComponent;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,10 +31,13 @@ final class HistoryPageDrawing {
     }
 
     private Optional<Instant> earliest() {
-        Stream<Instant> watched =
-                scene.view().components().stream().map(component -> Instant.ofEpochMilli(component.since()));
-        Stream<Instant> incidents = scene.view().incidents().stream().map(Incident::startedAt);
-        Stream<Instant> windows = scene.view().windows().stream().map(MaintenanceWindow::start);
+        Stream<Instant> watched = shown().map(component -> Instant.ofEpochMilli(component.since()));
+        Stream<Instant> incidents = scene.view().incidents().stream()
+                .filter(incident -> chosen == null || incident.concerns(chosen))
+                .map(Incident::startedAt);
+        Stream<Instant> windows = scene.view().windows().stream()
+                .filter(window -> chosen == null || window.concerns(chosen))
+                .map(MaintenanceWindow::start);
         return Stream.concat(watched, Stream.concat(incidents, windows)).min(Instant::compareTo);
     }
 
@@ -82,8 +84,11 @@ final class HistoryPageDrawing {
     }
 
     private HistoryPage.Month draw(YearMonth month) {
-        List<ShownComponent> shown = new ArrayList<>(scene.view().components());
-        shown.removeIf(component -> chosen != null && !component.id().equals(chosen));
-        return new MonthDrawing(scene, month, shown, chosen).draw(href(month));
+        return new MonthDrawing(scene, month, shown().toList(), chosen).draw(href(month));
+    }
+
+    private Stream<ShownComponent> shown() {
+        return scene.view().components().stream()
+                .filter(component -> chosen == null || component.id().equals(chosen));
     }
 }

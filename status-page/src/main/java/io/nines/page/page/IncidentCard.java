@@ -11,7 +11,13 @@ import java.util.List;
  * @param updates newest first
  */
 public record IncidentCard(
-        String id, String href, String title, Wording mark, String line, List<Affected> affected, List<Told> updates) {
+        String id,
+        String href,
+        String title,
+        Wording mark,
+        List<Said> line,
+        List<Affected> affected,
+        List<Told> updates) {
     /** A component, what is said of it, and for how long. */
-    public record Affected(String name, Wording status, String word, String length) {}
+    public record Affected(String name, Wording status, String word, Said length) {}
 }

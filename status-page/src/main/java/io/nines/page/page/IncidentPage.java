@@ -12,6 +12,7 @@ import java.util.List;
  * @param length how long it lasted, or lasts by now
  * @param impact the worst that was declared, in a word; null: none was
  * @param chart null: no component is named
+ * @param zone in which times are said that do not name it themselves
  * @param updates newest first
  * @param observed what was seen of each component
  * @param costs what it left of the month
@@ -27,11 +28,12 @@ public record IncidentPage(
         List<Told.Correction> corrections,
         String state,
         Wording mark,
-        String when,
-        String length,
+        List<Said> when,
+        Said length,
         String impact,
         Chart chart,
-        String chartHint,
+        List<Said> chartHint,
+        Said zone,
         List<Told> updates,
         List<Seen> observed,
         String costTitle,
@@ -44,17 +46,17 @@ public record IncidentPage(
     /** A component: what was observed of it, and what declared. */
     public record Seen(String name, List<Line> observed, List<Line> declared) {}
 
-    /** A period; {@code 14:21 – 14:47 · 26 min}. */
-    public record Line(Wording status, String word, String times) {}
+    /** A period; {@code 14:21 – 14:47 · 26 min}, of what goes on {@code since 14:21}. */
+    public record Line(Wording status, String word, List<Said> times) {}
 
     /** A component's figure of the month. */
     public record Cost(String name, Figure figure) {}
 
     /** The page at an instant within the incident. */
-    public record AsItWas(String href, String clock) {}
+    public record AsItWas(String href, List<Said> text) {}
 
     /** A component of which was said anew when it was affected. */
-    public record Restated(String when, String component, List<Line> lines) {}
+    public record Restated(List<Said> when, String component, List<Line> lines) {}
 
     /** The post-mortem. */
     public record Lessons(String published, Written summary, List<Written> whys, List<Action> actions) {}

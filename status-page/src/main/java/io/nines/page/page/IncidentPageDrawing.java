@@ -62,10 +62,11 @@ final class IncidentPageDrawing {
                 scene.say("update." + incident.status().name().toLowerCase(Locale.ROOT)),
                 resolved ? Wording.UP : Wording.of(incident.impactNow()),
                 when(),
-                times.length(span.millis() / 60_000 * 60_000 == 0 ? span.millis() : span.millis() / 60_000 * 60_000),
+                length(),
                 impact(),
                 incident.components().isEmpty() ? null : new ChartDrawing(scene, incident, shown).draw(),
-                scene.say("incident.chart.hint", times.zoneName(incident.startedAt())),
+                Said.phrase(scene.language(), "incident.chart.hint", zone()),
+                zone(),
                 new Updates(scene).of(incident),
                 incident.components().stream().map(this::seen).toList(),
                 scene.say("incident.cost", times.month(month())),
@@ -76,14 +77,26 @@ final class IncidentPageDrawing {
                 scene.foot());
     }
 
-    private String when() {
+    private List<Said> when() {
         Instant start = incident.startedAt();
         if (incident.isActive()) {
-            return times.date(times.day(start)) + ", " + times.hourAndMinute(span.start()) + " " + times.zoneName(start)
-                    + " – "
-                    + scene.say("incident.ongoing").toLowerCase(times.language().locale());
+            String on =
+                    scene.say("incident.ongoing").toLowerCase(times.language().locale());
+            return List.of(Said.full(start, times), Said.words(" – " + on));
         }
-        return times.date(times.day(start)) + ", " + times.span(start, Instant.ofEpochMilli(span.end()));
+        return Said.span(start, Instant.ofEpochMilli(span.end()), times);
+    }
+
+    private Said length() {
+        if (incident.isActive()) {
+            return Said.lasting(incident.startedAt(), times);
+        }
+        long whole = span.millis() / 60_000 * 60_000;
+        return Said.words(times.length(whole == 0 ? span.millis() : whole));
+    }
+
+    private Said zone() {
+        return Said.zone(incident.startedAt(), times);
     }
 
     private String impact() {
@@ -97,8 +110,7 @@ final class IncidentPageDrawing {
                 .map(component -> lines(
                         component.timeline(),
                         shown.intersect(new Interval(
-                                component.since(),
-                                Math.max(component.since(), scene.through().toEpochMilli())))))
+                                component.since(), Math.max(component.since(), component.seenUntil(scene.through()))))))
                 .orElse(List.of());
         Interval told =
                 new Interval(shown.start(), Math.max(shown.start(), scene.now().toEpochMilli()));
@@ -115,16 +127,16 @@ final class IncidentPageDrawing {
         return lines;
     }
 
+    /** Of what goes on it is said since when, not how long: that passes while it is read, and is not judged to the end. */
     private IncidentPage.Line line(TimelineStatus status, long start, long end, boolean open) {
         Instant from = Instant.ofEpochMilli(start);
-        String clock = open
-                ? scene.say("day.since", times.hourAndMinute(start))
-                : times.day(from).equals(times.day(Instant.ofEpochMilli(end)))
-                        ? times.hourAndMinute(start) + " – " + times.hourAndMinute(end)
-                        : times.shortSpan(from, Instant.ofEpochMilli(end));
+        Said begin = Said.bare(from, incident.startedAt(), times);
+        Said length = Said.words(" · " + times.length(end - start));
+        List<Said> said = open
+                ? Said.phrase(scene.language(), "day.since", begin)
+                : List.of(begin, Said.words(" – "), Said.bare(Instant.ofEpochMilli(end), from, times), length);
         Wording wording = Wording.of(status);
-        return new IncidentPage.Line(
-                wording, scene.language().word(wording), clock + " · " + times.length(end - start));
+        return new IncidentPage.Line(wording, scene.language().word(wording), said);
     }
 
     private YearMonth month() {
@@ -138,11 +150,12 @@ final class IncidentPageDrawing {
         long end = first.plusMonths(1).atStartOfDay(times.zone()).toInstant().toEpochMilli();
         long through = scene.through().toEpochMilli();
         Interval month = new Interval(start, Math.max(start, Math.min(end, through)));
-        String period = scene.say(through < end ? "incident.cost.sofar" : "incident.cost.month");
+        String whole = scene.say(through < end ? "incident.cost.sofar" : "incident.cost.month");
         for (Incident.Affected affected : incident.components()) {
             ShownComponent of = scene.view().component(affected.component()).orElse(null);
             if (of != null && of.since() < month.end()) {
                 Attainment attainment = Attainment.of(of.timeline(), month, of.since());
+                String period = of.since() > start ? scene.say("incident.cost.since", times.since(of.since())) : whole;
                 costs.add(new IncidentPage.Cost(affected.name(), Figure.of(attainment, period, scene.language())));
             }
         }
@@ -159,7 +172,8 @@ final class IncidentPageDrawing {
             shownThen = post.status() == IncidentStatus.RESOLVED ? shownThen : post;
         }
         Instant at = shownThen.recordedAt();
-        return new IncidentPage.AsItWas("/?at=" + at, times.clock(at));
+        return new IncidentPage.AsItWas(
+                "/?at=" + at, Said.phrase(scene.language(), "incident.asitwas", Said.clock(at, times)));
     }
 
     private List<IncidentPage.Restated> restated() {

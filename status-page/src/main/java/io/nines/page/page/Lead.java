@@ -114,19 +114,28 @@ final class Lead {
         return Optional.of(Said.words(" " + text));
     }
 
-    /** Of several that fell silent, no result came since the last of them did. */
+    /** Of several that fell silent, nothing is known since the last of them did. */
     private List<Said> unknown() {
         long silentSince = edge(Comparator.<Long>reverseOrder());
         if (silentSince == Long.MIN_VALUE) {
             return List.of(Said.words(language.say("lead.unknown.never")));
         }
-        List<Said> lead = new ArrayList<>(Said.phrase(language, "lead.unknown", clock(silentSince)));
+        List<Said> lead = new ArrayList<>(silent(silentSince));
         List<TimelineStatus> before =
                 affected.stream().map(ShownComponent::previousStatus).distinct().toList();
         if (before.size() == 1 && before.get(0) != TimelineStatus.UNKNOWN) {
             lead.add(Said.words(" " + language.say("lead.unknown.last", inline(before.get(0)))));
         }
         return lead;
+    }
+
+    /** Unknown begins only after a while of silence: when the last result came is known of all components together. */
+    private List<Said> silent(long since) {
+        Instant last = view.lastResultAt();
+        boolean all = affected.size() == view.components().size();
+        return all && last != null && last.toEpochMilli() <= since
+                ? Said.phrase(language, "lead.unknown", Said.clock(last, times))
+                : Said.phrase(language, "lead.unknown.since", clock(since));
     }
 
     private List<Said> well() {

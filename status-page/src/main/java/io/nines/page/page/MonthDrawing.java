@@ -9,7 +9,6 @@ import io.nines.timeline.Interval;
 import io.nines.timeline.Timeline;
 import io.nines.timeline.TimelineStatus;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,9 +20,6 @@ import java.util.stream.Collectors;
 /** Puts together a month of the history. */
 final class MonthDrawing {
     private static final int MOST_ENTRIES = 200;
-    private static final int MOST_UNDECLARED = 12;
-    /** Shorter than this it is a hiccup, to be seen in the bar. */
-    private static final long WORTH_A_LINE = Duration.ofMinutes(2).toMillis();
 
     private final Scene scene;
     private final PageTimes times;
@@ -64,7 +60,7 @@ final class MonthDrawing {
                 .toList();
         incidents.forEach(incident -> entries.add(new Dated(incident.span().start(), entry(incident))));
         windows.forEach(window -> entries.add(new Dated(window.span().start(), entry(window))));
-        undeclared();
+        Unsaid.within(judged, components).forEach(unsaid -> entries.add(new Dated(unsaid.start(), entry(unsaid))));
         entries.sort(Comparator.comparingLong(Dated::start).reversed());
         int more = Math.max(0, entries.size() - MOST_ENTRIES);
         ShownComponent lowest = lowest();
@@ -76,6 +72,7 @@ final class MonthDrawing {
                 lowest == null ? null : figure(lowest),
                 new MonthSvg(scene, month).draw(worst(), kept(), this::declared),
                 entries.stream().limit(MOST_ENTRIES).map(Dated::entry).toList(),
+                scene.say(kept().isEmpty() ? "history.unwatched" : "history.nothing"),
                 more == 0 ? null : scene.say("day.more", Figures.grouped(more)));
     }
 
@@ -124,8 +121,12 @@ final class MonthDrawing {
 
     private String times(Incident incident) {
         return incident.isActive()
-                ? scene.say("history.since", times.hourAndMinute(incident.span().start()))
+                ? since(incident.span().start())
                 : clock(incident.span().start(), incident.span().end());
+    }
+
+    private String since(long start) {
+        return scene.say("history.since", times.hourAndMinute(start));
     }
 
     private HistoryPage.Entry entry(MaintenanceWindow window) {
@@ -145,46 +146,22 @@ final class MonthDrawing {
                 clock(window.start().toEpochMilli(), window.end().toEpochMilli()));
     }
 
-    /** What was seen and never declared, the longest of it. */
-    private void undeclared() {
-        List<Dated> found = new ArrayList<>();
-        List<Long> lengths = new ArrayList<>();
-        for (ShownComponent component : components) {
-            Interval watched = judged.intersect(Interval.from(component.since()));
-            component.timeline().walk(watched, (start, end, status) -> {
-                boolean trouble = status.compareTo(TimelineStatus.UNKNOWN) < 0 && end - start >= WORTH_A_LINE;
-                if (trouble && !said(component, new Interval(start, end))) {
-                    found.add(new Dated(start, undeclared(component, start, end, status)));
-                    lengths.add(end - start);
-                }
-            });
-        }
-        long shortest = lengths.stream()
-                .sorted(Comparator.reverseOrder())
-                .skip(MOST_UNDECLARED - 1L)
-                .findFirst()
-                .orElse(0L);
-        for (int i = 0; i < found.size(); i++) {
-            if (lengths.get(i) >= shortest) {
-                entries.add(found.get(i));
-            }
-        }
-    }
-
-    private static boolean said(ShownComponent component, Interval span) {
-        return component.declared().periods(span).stream().anyMatch(period -> period.status() != TimelineStatus.UP);
-    }
-
-    private HistoryPage.Entry undeclared(ShownComponent component, long start, long end, TimelineStatus status) {
-        Wording wording = Wording.of(status);
-        LocalDate day = times.day(Instant.ofEpochMilli(start));
+    private HistoryPage.Entry entry(Unsaid unsaid) {
+        Wording wording = Wording.of(unsaid.status());
+        List<ShownComponent> of = unsaid.components();
+        String names = of.stream().map(ShownComponent::name).collect(Collectors.joining(", "));
+        boolean several = of.size() > 1;
+        String subject = several ? scene.language().counted("count.component", of.size()) : names;
+        boolean silent = unsaid.status() == TimelineStatus.UNKNOWN;
+        String detail = scene.say(silent ? "history.silent" : "history.undeclared");
         return new HistoryPage.Entry(
                 wording,
-                day(start),
-                "/days/" + day + scene.site().suffix() + "#" + component.id(),
-                component.name() + " " + scene.language().inline(wording),
-                scene.say("history.undeclared"),
-                clock(start, end));
+                day(unsaid.start()),
+                "/days/" + times.day(Instant.ofEpochMilli(unsaid.start()))
+                        + scene.site().suffix() + "#" + of.get(0).id(),
+                subject + " " + scene.language().inline(wording),
+                several ? names + " · " + detail : detail,
+                unsaid.open() ? since(unsaid.start()) : clock(unsaid.start(), unsaid.end()));
     }
 
     private String day(long start) {
@@ -207,7 +184,9 @@ final class MonthDrawing {
     }
 
     private Figure figure(ShownComponent component) {
-        String period = scene.say(judged.end() < span.end() ? "history.sofar" : "history.month");
+        String whole = scene.say(judged.end() < span.end() ? "history.sofar" : "history.month");
+        String period =
+                component.since() > span.start() ? scene.say("row.since", times.since(component.since())) : whole;
         return Figure.of(Attainment.of(component.timeline(), judged, component.since()), period, scene.language());
     }
 

@@ -31,12 +31,10 @@ final class MonthSvg {
         for (int i = 0; i < stretch.count(); i++) {
             Day day = stretch.days().get(i);
             Column column = Column.of(day, timeline, kept, HEIGHT);
-            if (column.isBlank()) {
-                rect(svg, "ahead", i);
-            } else {
-                if (kept.end() < day.span().end()) {
-                    rect(svg, "ahead", i);
-                }
+            if (kept.end() < day.span().end()) {
+                ahead(svg, i, column.isBlank() ? 0 : column.to());
+            }
+            if (!column.isBlank()) {
                 svg.append("<a tabindex=\"-1\" href=\"/days/")
                         .append(day.date())
                         .append(scene.site().suffix())
@@ -48,10 +46,12 @@ final class MonthSvg {
         return svg.append("</svg>").toString();
     }
 
-    private void rect(StringBuilder svg, String css, int i) {
-        svg.append("<rect class=\"").append(css).append("\" x=\"").append(Decimal.of(stretch.left(i)));
+    /** What has not come; of what was before anything was watched nothing is drawn. */
+    private void ahead(StringBuilder svg, int i, double from) {
+        svg.append("<rect class=\"ahead\" x=\"").append(Decimal.of(stretch.left(i)));
         svg.append("%\" width=\"").append(Decimal.of(stretch.width()));
-        svg.append("%\" height=\"").append(HEIGHT).append("\"/>");
+        svg.append("%\" y=\"").append(Decimal.of(from));
+        svg.append("\" height=\"").append(Decimal.of(HEIGHT - from)).append("\"/>");
     }
 
     private void foot(StringBuilder svg, int i, LocalDate date, boolean declared) {

@@ -83,18 +83,9 @@ public final class PageTimes {
         return clock.format(Instant.ofEpochMilli(millis).atZone(zone));
     }
 
-    /** {@code 14:21 – 15:31 CET}, {@code 23:00 – Sun 22 Nov, 01:00 CET}: the day of the start is said before it. */
-    public String span(Instant from, Instant to) {
-        String day = day(from).equals(day(to)) ? "" : dayDate.format(to.atZone(zone)) + ", ";
-        return hourAndMinute(from.toEpochMilli()) + " – " + day + hourAndMinute(to.toEpochMilli()) + ' ' + zoneName(to);
-    }
-
-    /** {@code Sat 21 Nov, 23:00 – 01:00 CET}: what ends within a day of its start needs no second date. */
-    public String shortSpan(Instant from, Instant to) {
-        boolean near = Duration.between(from, to).toHours() < 24;
-        String day = near ? "" : dayDate.format(to.atZone(zone)) + ", ";
-        return shortDay(day(from)) + ", " + hourAndMinute(from.toEpochMilli()) + " – " + day
-                + hourAndMinute(to.toEpochMilli()) + ' ' + zoneName(to);
+    /** {@code 17:10 CET}, within the day that is spoken of. */
+    public String time(Instant at) {
+        return clock.format(at.atZone(zone)) + ' ' + zoneName(at);
     }
 
     /** {@code Tue 6 Oct 2026, 11:20 CEST}. */
@@ -177,6 +168,11 @@ public final class PageTimes {
         append(text, hours, " h");
         append(text, inDays ? 0 : length.toMinutesPart(), " min");
         return text.toString();
+    }
+
+    /** For how long something goes on that has not ended: whole minutes, because they pass while it is read. */
+    public String lasting(long millis) {
+        return millis < 60_000 ? language.say("length.begun") : length(millis / 60_000 * 60_000);
     }
 
     private static void append(StringBuilder text, long number, String unit) {

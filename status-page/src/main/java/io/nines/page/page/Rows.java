@@ -36,7 +36,8 @@ final class Rows {
     }
 
     Row of(ShownComponent component) {
-        Interval kept = new Interval(component.since(), Math.max(component.since(), through));
+        Interval kept =
+                new Interval(component.since(), Math.max(component.since(), component.seenUntil(scene.through())));
         List<Column> wide = columns(desktop, component, kept);
         List<Column> narrow = columns(phone, component, kept);
         Wording status = Wording.of(component.status(scene.now()));
@@ -81,7 +82,12 @@ final class Rows {
         boolean young = since >= stretch.first().span().end();
         String period =
                 young ? scene.say("row.since", scene.times().since(since)) : scene.say("row.days", stretch.count());
-        return Figure.of(Attainment.of(component.timeline(), stretch.until(through), since), period, scene.language());
+        Attainment attainment = Attainment.of(component.timeline(), stretch.until(through), since);
+        Figure figure = Figure.of(attainment, period, scene.language());
+        boolean behind = component.seenUntil(scene.through()) > through;
+        return behind
+                ? figure.upTo(Said.phrase(scene.language(), "row.upto", Said.clock(scene.through(), scene.times())))
+                : figure;
     }
 
     private List<DayNote> notes(ShownComponent component, List<Column> columns) {

@@ -56,10 +56,11 @@ record Scene(Sight sight, PageTimes times, Site site) {
             return null;
         }
         if (text.isRemoved()) {
-            String when = times.full(text.removal().at());
-            return new Written(say("text.removed", when, author(text.removal().by())), true);
+            Said when = Said.full(text.removal().at(), times);
+            Said author = Said.words(author(text.removal().by()));
+            return Written.removed(Said.phrase(language(), "text.removed", when, author));
         }
-        return new Written(text.orEmpty(), false);
+        return Written.of(text.orEmpty());
     }
 
     /** Who did something, as far as the public is told. */

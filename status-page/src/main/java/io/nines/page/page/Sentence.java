@@ -12,6 +12,6 @@ import java.util.List;
 public record Sentence(Wording mark, String headline, List<Said> lead) {
     /** The lead as plain text. */
     public String leadText() {
-        return lead.stream().map(Said::text).reduce("", String::concat);
+        return Said.text(lead);
     }
 }

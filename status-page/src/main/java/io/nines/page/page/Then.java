@@ -8,7 +8,8 @@ import java.util.List;
  * @param at the instant, as in addresses
  * @param title which one
  * @param text from which position it is rebuilt
- * @param tab the same in short
+ * @param label which one, in short and in the page's zone
+ * @param tab the same in the visitor's
  * @param earlier address of what was recorded last before; null: nothing was
  * @param later address of what was recorded next; null: nothing was
  * @param today address of that day as it is seen today
@@ -16,9 +17,10 @@ import java.util.List;
  */
 public record Then(
         String at,
-        String title,
+        List<Said> title,
         String text,
-        String tab,
+        String label,
+        List<Said> tab,
         String earlier,
         String later,
         String today,

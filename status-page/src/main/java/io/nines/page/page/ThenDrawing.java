@@ -29,13 +29,15 @@ final class ThenDrawing {
     Then draw(String path) {
         Instant at = times.now();
         NavigableSet<Instant> events = events();
+        List<Said> tab = Said.phrase(language, "then.tab", Said.day(at, times));
         Instant before = events.lower(at);
         Instant after = events.higher(at);
         return new Then(
                 at.toString(),
-                language.say("then.title", times.fullWithSeconds(at)),
+                Said.phrase(language, "then.title", Said.seconds(at, times)),
                 language.say("then.text", Figures.grouped(view.head().position())),
-                language.say("then.tab", times.shortDate(times.day(at)) + " " + times.hourAndMinute(at.toEpochMilli())),
+                Said.text(tab),
+                tab,
                 before == null ? null : path + "?at=" + before,
                 after == null ? null : path + "?at=" + after,
                 "/days/" + times.day(at),

@@ -17,5 +17,5 @@ public record Told(String id, String label, Said at, Written message, List<Corre
      * @param was how
      * @param when {@code Corrected on 8 Oct 2026, 11:20 CEST by an operator · position 16 388}
      */
-    public record Correction(Written was, String when) {}
+    public record Correction(Written was, List<Said> when) {}
 }

@@ -69,9 +69,10 @@ final class Updates {
     }
 
     /** When something was corrected, by whom, and where that stands on the log. */
-    String when(Instant at, Role by, long position) {
-        return scene.say("corrected.on", scene.times().full(at)) + " "
-                + scene.say("corrected.by", scene.author(by)) + " · "
-                + scene.say("corrected.position", Figures.grouped(position));
+    List<Said> when(Instant at, Role by, long position) {
+        List<Said> when = new ArrayList<>(Said.phrase(scene.language(), "corrected.on", Said.full(at, scene.times())));
+        when.add(Said.words(" " + scene.say("corrected.by", scene.author(by)) + " · "
+                + scene.say("corrected.position", Figures.grouped(position))));
+        return when;
     }
 }

@@ -21,10 +21,10 @@ public record WindowPage(
         Site site,
         String title,
         List<Told.Correction> corrections,
-        String state,
+        List<Said> state,
         String css,
-        String from,
-        String to,
+        Said from,
+        List<Said> to,
         String length,
         String calendar,
         Told expect,
@@ -44,5 +44,5 @@ public record WindowPage(
      * @param was a time that does not hold any more; null: none
      * @param when recorded, with position
      */
-    public record Step(boolean done, String text, String was, String when) {}
+    public record Step(boolean done, List<Said> text, Said was, List<Said> when) {}
 }

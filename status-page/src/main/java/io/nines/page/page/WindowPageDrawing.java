@@ -33,8 +33,8 @@ final class WindowPageDrawing {
                 new Updates(scene).corrections(window.earlierTitles()),
                 state(),
                 state.name().toLowerCase(Locale.ROOT),
-                clock(window.start()),
-                scene.say("maint.to", clock(window.end()) + " " + times.zoneName(window.end())),
+                Said.dayBare(window.start(), times),
+                phrase("maint.to", Said.day(window.end(), times)),
                 length(),
                 scene.site().then() == null ? scene.site().feed("/maintenance/" + window.id() + ".ics") : null,
                 first ? told.get(told.size() - 1) : null,
@@ -46,15 +46,13 @@ final class WindowPageDrawing {
                 scene.foot());
     }
 
-    private String state() {
-        return switch (state) {
-            case UPCOMING -> scene.say("maint.planned") + ", " + new Cards(scene).until(window.start());
-            default -> new Cards(scene).state(window);
-        };
+    private List<Said> state() {
+        Cards cards = new Cards(scene);
+        return state == State.UPCOMING ? cards.coming("maint.planned", window) : cards.stateSaid(window);
     }
 
-    private String clock(Instant at) {
-        return times.shortDay(times.day(at)) + ", " + times.hourAndMinute(at.toEpochMilli());
+    private List<Said> phrase(String key, Said... places) {
+        return Said.phrase(scene.language(), key, places);
     }
 
     private String length() {
@@ -95,26 +93,26 @@ final class WindowPageDrawing {
     }
 
     private WindowPage.Step step(Plan before, Plan plan) {
-        boolean moved = !plan.startsAt().equals(window.startsAt());
-        String when = times.dayAndClock(plan.recordedAt()) + " · "
-                + scene.say("corrected.position", Figures.grouped(plan.position()));
+        Said start = Said.day(plan.startsAt(), times);
+        List<Said> when = new ArrayList<>(List.of(Said.day(plan.recordedAt(), times)));
+        when.add(Said.words(" · " + scene.say("corrected.position", Figures.grouped(plan.position()))));
         if (before == null) {
-            return moved
-                    ? new WindowPage.Step(true, scene.say("maint.first"), times.dayAndClock(plan.startsAt()), when)
-                    : new WindowPage.Step(
-                            true, scene.say("maint.announced", times.dayAndClock(plan.startsAt())), null, when);
+            return plan.startsAt().equals(window.startsAt())
+                    ? new WindowPage.Step(true, phrase("maint.announced", start), null, when)
+                    : new WindowPage.Step(true, List.of(Said.words(scene.say("maint.first"))), start, when);
         }
-        return plan.startsAt().equals(before.startsAt())
-                ? new WindowPage.Step(true, scene.say("maint.extended", times.dayAndClock(plan.endsAt())), null, when)
-                : new WindowPage.Step(true, scene.say("maint.moved", times.dayAndClock(plan.startsAt())), null, when);
+        List<Said> text = plan.startsAt().equals(before.startsAt())
+                ? phrase("maint.extended", Said.day(plan.endsAt(), times))
+                : phrase("maint.moved", start);
+        return new WindowPage.Step(true, text, null, when);
     }
 
     private WindowPage.Step done(String key, Instant at) {
-        return new WindowPage.Step(true, scene.say(key), null, times.dayAndClock(at));
+        return new WindowPage.Step(true, phrase(key), null, List.of(Said.day(at, times)));
     }
 
     private WindowPage.Step edge(Instant recorded, String was, String willBe, Instant at) {
         boolean past = recorded != null || !scene.now().isBefore(at);
-        return past ? done(was, at) : new WindowPage.Step(false, scene.say(willBe), null, times.dayAndClock(at));
+        return past ? done(was, at) : new WindowPage.Step(false, phrase(willBe), null, List.of(Said.day(at, times)));
     }
 }

@@ -170,6 +170,7 @@ final class IncidentStory {
         if (visibility != Visibility.PUBLIC || into != null) {
             return Optional.empty();
         }
+        dateDeclaration();
         List<Posted> ordered = new ArrayList<>(posts);
         ordered.sort(Posted.BY_INSTANT);
         return Optional.of(new Incident(
@@ -189,6 +190,19 @@ final class IncidentStory {
                 first.position(),
                 last.position(),
                 last.recordedAt()));
+    }
+
+    /**
+     * A start in the past is when the trouble began; customers were told of it when it was declared. Only where the history was
+     * entered afterwards, because something later in it was also over by then, is the time that was given when they were told.
+     */
+    private void dateDeclaration() {
+        Posted declaration = posts.get(0);
+        boolean afterwards = declared.update().status() == IncidentStatus.RESOLVED
+                || posts.stream().skip(1).anyMatch(post -> post.at().isBefore(declaration.recordedAt()));
+        if (!afterwards) {
+            declaration.toldAsRecorded();
+        }
     }
 
     private List<Incident.Affected> affected() {

@@ -15,7 +15,7 @@ final class Posted {
     private final String id;
     private final IncidentStatus status;
     private final Recorded recorded;
-    private final Instant at;
+    private Instant at;
     private final List<EarlierText> earlier = new ArrayList<>();
     private final Texts texts;
     private TextRef message;
@@ -34,6 +34,15 @@ final class Posted {
             earlier.add(correction.correctionOf(texts.of(message)));
         }
         message = next;
+    }
+
+    /** It was told when it was recorded, whatever time it speaks of. */
+    void toldAsRecorded() {
+        at = recorded.recordedAt();
+    }
+
+    Instant recordedAt() {
+        return recorded.recordedAt();
     }
 
     String id() {

@@ -97,6 +97,16 @@ public record ShownComponent(
         return changes < 2 ? observed.before() : observed.changeTo(changes - 2);
     }
 
+    /**
+     * Up to where it is known how it stood: where results are judged, or where its last change was found, if that is newer. A
+     * change is on record before what it is part of is judged to the end; figures stop at {@code through} all the same.
+     */
+    public long seenUntil(Instant through) {
+        int changes = observed.changes();
+        long last = changes == 0 ? Long.MIN_VALUE : observed.changeAt(changes - 1) + 1;
+        return Math.max(through.toEpochMilli(), last);
+    }
+
     /** From when on the component is watched: its registration or its first result, whichever is earlier. */
     public long since() {
         return observed.changes() == 0 ? registeredAt : Math.min(registeredAt, observed.changeAt(0));

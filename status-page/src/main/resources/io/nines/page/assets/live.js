@@ -58,6 +58,8 @@
         heard = Date.now();
         trueAt = Date.parse(answer.headers.get("date")) || heard;
         const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+        // In the visitor's zone before it is compared, or every time would be news.
+        document.dispatchEvent(new CustomEvent("nines:fetched", { detail: next }));
         if (lost || version(next) !== page.dataset.version) swap(next);
       }
     } catch {

@@ -117,6 +117,16 @@ class FrontPageTest {
     }
 
     @Test
+    void whatWentDownAfterTheLastJudgedInstantIsMarkedAndTheFigureSaysHowFarItCounts() {
+        String html = html(Views.of(Views.since("Mail", "2026-11-19T14:03:30Z", TimelineStatus.DOWN)));
+        assertThat(html)
+                .contains("Mail is down", "<rect class=\"down\"", "<b>100\u202f%</b> 90 days · up to <time")
+                .contains("<span>Down</span> <span>since 15:03</span> <span></span>");
+        String judged = html(Views.of(Views.since("Mail", "2026-11-19T13:03:30Z", TimelineStatus.DOWN)));
+        assertThat(judged).contains("<rect class=\"down\"").doesNotContain("up to <time");
+    }
+
+    @Test
     void maintenanceIsExplainedOnlyWhereThereIsAny() {
         assertThat(html(Views.of(Views.up("A")))).doesNotContain("</svg> Maintenance");
         Timeline window = Views.timeline()

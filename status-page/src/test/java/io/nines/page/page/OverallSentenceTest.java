@@ -10,6 +10,7 @@ import io.nines.page.view.ShownComponent;
 import io.nines.page.view.View;
 import io.nines.timeline.Timeline;
 import io.nines.timeline.TimelineStatus;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class OverallSentenceTest {
     @Test
     void unknownIsNeverEverythingIsWorking() {
         said(Views.of(up("A"), unknown), Wording.UNKNOWN, "We cannot tell how Webhooks is doing.")
-                .isEqualTo("No results since 14:21 CET. Last known: working.");
+                .isEqualTo("Nothing is known since 14:21 CET. Last known: working.");
         ShownComponent never = Views.named("New", Timeline.always(TimelineStatus.UNKNOWN));
         said(Views.of(up("A"), never), Wording.UNKNOWN, "We cannot tell how New is doing.")
                 .isEqualTo("No results yet.");
@@ -73,7 +74,14 @@ class OverallSentenceTest {
                         Views.of(unknown, since("B", LATER, TimelineStatus.UNKNOWN)),
                         Wording.UNKNOWN,
                         "We cannot tell how Webhooks and B are doing.")
-                .isEqualTo("No results since 14:25 CET. Last known: working.");
+                .isEqualTo("Nothing is known since 14:25 CET. Last known: working.");
+    }
+
+    @Test
+    void silenceBeginsWithTheLastResultNotWhenItWasNoticed() {
+        ShownComponent silent = since("Webhooks", "2026-11-19T14:02:00Z", TimelineStatus.UNKNOWN);
+        View view = Views.of(Instant.parse("2026-11-19T13:57:45Z"), silent);
+        assertThat(sentence(view).leadText()).isEqualTo("No results since 14:57 CET. Last known: working.");
     }
 
     @Test
@@ -94,7 +102,7 @@ class OverallSentenceTest {
         said(Views.of(maintenance, unknown, degraded), Wording.DEGRADED, "Mail is degraded.")
                 .endsWith(" 2 more components are affected.");
         said(Views.of(maintenance, unknown), Wording.UNKNOWN, "We cannot tell how Webhooks is doing.")
-                .startsWith("No results since");
+                .startsWith("Nothing is known since");
         said(Views.of(up("A"), down, partial), Wording.DOWN, "Checkout is down.")
                 .endsWith(" Search is partly down.");
     }

@@ -8,6 +8,7 @@ import io.nines.contract.AccessEvent.AccessKeyGranted;
 import io.nines.contract.ComponentEvent.ComponentDescribed;
 import io.nines.contract.Impact;
 import io.nines.contract.ImpactPeriod;
+import io.nines.contract.IncidentEvent.IncidentDeclared;
 import io.nines.contract.IncidentEvent.IncidentImpactRestated;
 import io.nines.contract.IncidentEvent.IncidentMerged;
 import io.nines.contract.IncidentEvent.IncidentReopened;
@@ -17,6 +18,7 @@ import io.nines.contract.IncidentEvent.IncidentVisibilityChanged;
 import io.nines.contract.IncidentStatus;
 import io.nines.contract.IncidentUpdate;
 import io.nines.contract.Role;
+import io.nines.contract.Severity;
 import io.nines.contract.TextEvent.TextErased;
 import io.nines.contract.Visibility;
 import io.nines.timeline.TimelineStatus;
@@ -41,6 +43,44 @@ class IncidentStoryTest {
         assertThat(declared("api", 5)).isEqualTo(TimelineStatus.DOWN);
         assertThat(only().declaredAt()).isEqualTo(minute(10));
         assertThat(only().startedAt()).isEqualTo(minute(5));
+    }
+
+    @Test
+    void declarationIsToldWhenItWasRecordedAlsoWhereTheTroubleBeganEarlier() {
+        declare(10, minute(9), IncidentStatus.INVESTIGATING);
+        update(20, IncidentStatus.IDENTIFIED, null);
+        assertThat(only().startedAt()).isEqualTo(minute(9));
+        assertThat(only().updates()).extracting(Incident.Post::at).containsExactly(minute(10), minute(20));
+        assertThat(declared("api", 9)).isEqualTo(TimelineStatus.DOWN);
+    }
+
+    @Test
+    void historyThatIsEnteredAfterwardsKeepsTheTimesThatWereGiven() {
+        declare(100, minute(9), IncidentStatus.INVESTIGATING);
+        update(101, IncidentStatus.RESOLVED, minute(30));
+        assertThat(only().updates()).extracting(Incident.Post::at).containsExactly(minute(9), minute(30));
+    }
+
+    @Test
+    void whatIsDeclaredAsOverEndedWhenItWasOver() {
+        declare(100, minute(9), IncidentStatus.RESOLVED);
+        assertThat(only().resolvedAt()).isEqualTo(minute(9));
+        assertThat(only().latest().at()).isEqualTo(minute(9));
+    }
+
+    private void declare(long minute, Instant startedAt, IncidentStatus status) {
+        IncidentUpdate first = new IncidentUpdate("first", status, log.text("we look into it"), startedAt);
+        log.add(
+                minute,
+                new IncidentDeclared(
+                        "one",
+                        log.text("one"),
+                        Severity.HIGH,
+                        Visibility.PUBLIC,
+                        startedAt,
+                        null,
+                        affected("api", Impact.DOWN),
+                        first));
     }
 
     @Test
