@@ -61,6 +61,13 @@ class PagesInBrowserTest {
         PAGES.put("incident-fr", "/incidents/checkout0001?lang=fr");
     }
 
+    /** A page in a frame of its own may be as wide as it should while a line of it is not. */
+    private static final String STICKING_OUT = """
+            [...document.querySelectorAll('.card :is(p, span, a, time, b, h2, h3, h4)')]
+              .filter(e => e.checkVisibility() && !e.closest('.vh, pre, svg'))
+              .filter(e => e.getBoundingClientRect().right > e.closest('.card').getBoundingClientRect().right + .5)
+              .map(e => `${e.tagName}.${e.className} ${e.textContent}`)""";
+
     @TempDir
     static Path directory;
 
@@ -255,6 +262,9 @@ class PagesInBrowserTest {
         Object wide = page.evaluate("document.documentElement.scrollWidth");
         if (((Number) wide).intValue() > width) {
             faults.add(shot + " is " + wide + " wide");
+        }
+        for (Object out : (List<?>) page.evaluate(STICKING_OUT)) {
+            faults.add(shot + " has sticking out of its card: " + out);
         }
         new AxeBuilder(page)
                 .setLegacyMode(true)

@@ -160,7 +160,7 @@ final class MonthDrawing {
                 "/days/" + times.day(Instant.ofEpochMilli(unsaid.start()))
                         + scene.site().suffix() + "#" + of.get(0).id(),
                 subject + " " + scene.language().inline(wording),
-                several ? names + " · " + detail : detail,
+                several ? names : detail,
                 unsaid.open() ? since(unsaid.start()) : clock(unsaid.start(), unsaid.end()));
     }
 

@@ -32,8 +32,9 @@
     return WORDS["js.ago"].replace("{0}", counted(n, `js.${unit}`));
   };
 
-  const lasting = at => {
-    const minutes = Math.floor((now() - at) / 60_000);
+  // A window is not longer than it is planned, also on a page that has not heard of its end.
+  const lasting = (at, end) => {
+    const minutes = Math.floor((Math.min(now(), end || Infinity) - at) / 60_000);
     if (minutes < 1) return WORDS["length.begun"];
     const days = minutes >= 2880 ? Math.floor(minutes / 1440) : 0, hours = Math.floor((minutes - days * 1440) / 60);
     return [days && counted(days, "length.days"), hours && `${hours} h`, !days && minutes % 60 && `${minutes % 60} min`].filter(Boolean).join(" ");
@@ -64,7 +65,7 @@
     if (form === "zone") return zone(at);
     if (form === "tick-day") return tickDay(at);
     // An earlier view says how long it had been then.
-    return !live ? null : form === "ago" ? ago(at) : form === "for" ? lasting(at) : form === "until" ? until(at) : null;
+    return !live ? null : form === "ago" ? ago(at) : form === "for" ? lasting(at, Date.parse(element.closest(".window")?.querySelector("rect.done")?.dataset.to)) : form === "until" ? until(at) : null;
   };
 
   const say = (root = document) => {

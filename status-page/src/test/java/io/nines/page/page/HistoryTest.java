@@ -48,7 +48,7 @@ class HistoryTest {
     @Test
     void silenceOfSeveralIsOneEntryAndTheTimeBeforeTheFirstResultNone() {
         String html = html(null, null, silent("A", 0, 85), silent("B", 20, 85), born("C", "2026-11-18T10:00:00Z"));
-        assertThat(html).contains("2 components unknown</a> <span>A, B · no results came", "02:10 – 03:35");
+        assertThat(html).contains("2 components unknown</a> <span>A, B</span>", "02:10 – 03:35");
         assertThat(html).doesNotContain("C unknown");
         assertThat(html(null, null, silent("A", 0, 85), silent("B", 600, 85)))
                 .contains("A unknown</a> <span>no results came", "B unknown</a>");
