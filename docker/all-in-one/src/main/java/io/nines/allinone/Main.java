@@ -2,9 +2,7 @@ package io.nines.allinone;
 
 import io.nines.allinone.Settings.UnusableSettingException;
 import io.nines.broker.BrokerStartException;
-import io.nines.log.LogBrokenException;
 import io.nines.log.LogSettings;
-import io.nines.log.LogUnavailableException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * Starts Nines in one process, or asks something of its log. Exit codes: 0 done, 1 fault found or start failed, 2 unusable call or
- * setting, or nothing of that name on the log.
+ * setting, nothing of that name on the log, or a log that cannot be asked.
  */
 public final class Main {
     static final int FAILED = 1;
@@ -57,12 +55,7 @@ public final class Main {
     }
 
     private static int ask(ToIntFunction<LogSettings> question) {
-        try {
-            return StoredLog.ask(settings(), question);
-        } catch (BrokerStartException | LogUnavailableException | LogBrokenException e) {
-            System.err.println("nines: " + e.getMessage());
-            return FAILED;
-        }
+        return StoredLog.ask(settings(), question, System.err);
     }
 
     private static Settings settings() {

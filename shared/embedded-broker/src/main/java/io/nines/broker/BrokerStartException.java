@@ -1,7 +1,7 @@
 package io.nines.broker;
 
 /** The embedded broker did not start; the message says why in one line, and nothing of it runs. */
-public final class BrokerStartException extends RuntimeException {
+public class BrokerStartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public BrokerStartException(String message, Throwable cause) {

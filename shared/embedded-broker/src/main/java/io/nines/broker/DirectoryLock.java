@@ -34,7 +34,7 @@ final class DirectoryLock implements AutoCloseable {
             throw new BrokerStartException("the broker cannot use " + directory + ": " + e, e);
         }
         close(channel);
-        throw new BrokerStartException("another broker is using " + directory);
+        throw new DirectoryInUseException("another broker is using " + directory);
     }
 
     @Override
