@@ -58,8 +58,10 @@ final class AgreementController {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = AgreementForm.class)),
-                @Content(mediaType = Written.YAML_TYPE, schema = @Schema(implementation = AgreementForm.class))
+                        schema = @Schema(ref = "#/components/schemas/AgreementDocument")),
+                @Content(
+                        mediaType = Written.YAML_TYPE,
+                        schema = @Schema(ref = "#/components/schemas/AgreementDocument"))
             })
     @ApiResponse(
             responseCode = "200",
@@ -97,10 +99,8 @@ final class AgreementController {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = AgreementForm.VersionForm.class)),
-                @Content(
-                        mediaType = Written.YAML_TYPE,
-                        schema = @Schema(implementation = AgreementForm.VersionForm.class))
+                        schema = @Schema(ref = "#/components/schemas/AgreementVersion")),
+                @Content(mediaType = Written.YAML_TYPE, schema = @Schema(ref = "#/components/schemas/AgreementVersion"))
             })
     @ApiResponse(
             responseCode = "200",

@@ -94,18 +94,19 @@ class ApiDocumentTest {
         }
 
         List<String> required() {
-            return StreamSupport.stream(bodySchema().path("required").spliterator(), false)
-                    .map(JsonNode::asText)
-                    .toList();
+            return texts(bodySchema().path("required"));
         }
 
-        /** A body with nothing but what has to be there, and of that all but one field. */
+        /** A body with nothing but what has to be there, the first where it is one of several, and of that all but one field. */
         ObjectNode body(String without) {
             ObjectNode body = JSON.createObjectNode();
-            for (String field : required()) {
+            List<String> fields = new ArrayList<>(required());
+            fields.addAll(texts(bodySchema().at("/anyOf/0/required")));
+            for (String field : fields) {
                 JsonNode schema = bodySchema().path("properties").path(field);
                 JsonNode type = resolved(schema.has("allOf") ? schema.at("/allOf/0") : schema);
-                body.set(field, schema.has("example") ? schema.get("example") : type.at("/enum/0"));
+                JsonNode example = schema.has("example") ? schema.get("example") : type.path("example");
+                body.set(field, example.isMissingNode() ? type.at("/enum/0") : example);
             }
             body.remove(without);
             return body;
@@ -115,6 +116,12 @@ class ApiDocumentTest {
         public String toString() {
             return method + " " + path;
         }
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static JsonNode resolved(JsonNode schema) {

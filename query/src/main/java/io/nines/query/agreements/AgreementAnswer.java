@@ -78,7 +78,7 @@ record AgreementAnswer(@JsonUnwrapped View agreement, AsOf asOf) {
             @Nullable String author,
             List<Component> components,
             @Nullable Fee fee,
-            @Schema(type = "object") JsonNode terms) {
+            @Schema(ref = "#/components/schemas/Terms") JsonNode terms) {
         static Version of(Contract.Version version) {
             AgreedFee fee = version.agreed().fee();
             return new Version(

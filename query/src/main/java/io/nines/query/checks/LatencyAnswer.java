@@ -46,7 +46,7 @@ record LatencyAnswer(
             BigDecimal p50,
             BigDecimal p95,
             BigDecimal p99,
-            @JsonProperty("p99.9") BigDecimal p999) {
+            @Schema(name = "p99.9") @JsonProperty("p99.9") BigDecimal p999) {
         static Quantiles of(Latencies latencies) {
             return new Quantiles(
                     Millis.of(latencies.quantile(500)),

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.nines.query.reading.Choice;
 import io.nines.query.reports.paper.CsvTable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * As what a report is asked for.
@@ -15,11 +16,18 @@ import io.swagger.v3.oas.annotations.Parameter;
  */
 @Introspected
 record AskedForm(
-        @Nullable @QueryValue @Parameter(description = "json, csv, pdf or html; else by the header Accept.")
+        @Nullable @QueryValue
+        @Parameter(
+                description = "What it is written as; if not given, by the header Accept.",
+                schema = @Schema(allowableValues = {"json", "csv", "pdf", "html"}))
         String format,
 
         @Nullable @QueryValue
-        @Parameter(description = "Of CSV: outages (if not given), maintenance, corrections or summary.")
+        @Parameter(
+                description =
+                        "Of CSV, one of its tables: outages if not given; excluded has every stretch that does not"
+                                + " count and why, summary the head figures in one row.",
+                schema = @Schema(allowableValues = {"outages", "excluded", "maintenance", "corrections", "summary"}))
         String table) {
     /** The table; 400 if there is none of that name. */
     CsvTable csv() {

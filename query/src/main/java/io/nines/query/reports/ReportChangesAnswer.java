@@ -43,10 +43,10 @@ record ReportChangesAnswer(
     record Field(
             String field,
 
-            @Nullable @Schema(description = "a text, number or flag")
+            @Schema(ref = "#/components/schemas/Report.Value")
             JsonNode before,
 
-            @Nullable @Schema(description = "a text, number or flag")
+            @Schema(ref = "#/components/schemas/Report.Value")
             JsonNode after) {}
 
     /**

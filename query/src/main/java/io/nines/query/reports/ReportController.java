@@ -16,7 +16,6 @@ import io.nines.query.reading.AsOf;
 import io.nines.query.reading.Asked;
 import io.nines.query.reading.Reading;
 import io.nines.reports.Contract;
-import io.nines.reports.Report;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -54,7 +53,7 @@ class ReportController {
             description = "The report",
             headers = @Header(name = "ETag", schema = @Schema(type = "string")),
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Report.class)),
+                @Content(mediaType = "application/json", schema = @Schema(ref = "#/components/schemas/Report")),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "text/html", schema = @Schema(type = "string"))

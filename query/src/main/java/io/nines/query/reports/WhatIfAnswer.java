@@ -27,7 +27,7 @@ record WhatIfAnswer(String agreement, AsOf asOf, List<Comparison> reports) {
      */
     @Schema(name = "WhatIfComparison")
     record Comparison(
-            @JsonRawValue @Schema(implementation = Report.class)
+            @JsonRawValue @Schema(ref = "#/components/schemas/Report")
             String report,
 
             Actual actual) {

@@ -58,8 +58,8 @@ class WhatIfController {
     @RequestBody(
             required = true,
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = WhatIfBody.class)),
-                @Content(mediaType = Written.YAML_TYPE, schema = @Schema(implementation = WhatIfBody.class))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "#/components/schemas/WhatIf")),
+                @Content(mediaType = Written.YAML_TYPE, schema = @Schema(ref = "#/components/schemas/WhatIf"))
             })
     @AskedByPost
     @Post

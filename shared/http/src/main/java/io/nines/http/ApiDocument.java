@@ -12,12 +12,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Serves the OpenAPI document of all services in this process, as generated from their code, at {@code /openapi.json}. */
+/**
+ * Serves the OpenAPI document of all services in this process, as generated from their code, at {@code /openapi.json}. What several
+ * of them speak of, terms and reports, is described where it is defined.
+ */
 @Hidden
 @Controller("/openapi.json")
 public class ApiDocument {
-    private static final List<String> SERVICES =
-            List.of("nines-command", "nines-query", "nines-status-page", "nines-http");
+    private static final List<String> PARTS =
+            List.of("nines-command", "nines-query", "nines-status-page", "nines-http", "nines-terms", "nines-reports");
 
     private final byte[] document;
 
@@ -39,8 +42,8 @@ public class ApiDocument {
 
     private static List<ObjectNode> parts(ObjectMapper json) throws IOException {
         List<ObjectNode> parts = new ArrayList<>();
-        for (String service : SERVICES) {
-            try (InputStream part = ApiDocument.class.getResourceAsStream("/META-INF/swagger/" + service + ".json")) {
+        for (String name : PARTS) {
+            try (InputStream part = ApiDocument.class.getResourceAsStream("/META-INF/swagger/" + name + ".json")) {
                 if (part != null) {
                     parts.add((ObjectNode) json.readTree(part));
                 }

@@ -12,7 +12,7 @@ final class ApiParts {
 
     static ObjectNode merged(List<ObjectNode> parts) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
-        all.put("openapi", "3.0.1");
+        all.put("openapi", "3.1.0");
         all.putObject("info");
         all.putObject("paths");
         all.putObject("components").putObject("schemas");

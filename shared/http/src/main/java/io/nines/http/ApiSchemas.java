@@ -2,13 +2,25 @@ package io.nines.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Leaves only those schemas that something refers to, and says what every answer has: all of its members. */
+/**
+ * Leaves only those schemas that something refers to, says what every answer has, all of its members, and writes them as JSON
+ * Schema has it, as OpenAPI does from 3.1 on: the generator writes the older form, in which an object that may be null cannot be
+ * told of.
+ */
 final class ApiSchemas {
     private static final String PREFIX = "#/components/schemas/";
+
+    /** Marks a schema whose members that may be null are left out instead. */
+    private static final String LEAVES_OUT = "x-leaves-out";
+
+    private static final String NULL = "null";
+    private static final JsonNode ANY_OBJECT =
+            JsonNodeFactory.instance.objectNode().put("type", "object");
 
     private ApiSchemas() {}
 
@@ -26,6 +38,7 @@ final class ApiSchemas {
             }
         });
         document.path("paths").findValues("parameters").forEach(ApiSchemas::plain);
+        modernise(document);
     }
 
     private static void collect(JsonNode from, ObjectNode schemas, Set<String> found) {
@@ -39,11 +52,41 @@ final class ApiSchemas {
 
     /** Answers leave nothing out: what there is not is null. */
     private static void requireAll(ObjectNode schema) {
-        if (schema.path("properties").isEmpty()) {
+        if (schema.remove(LEAVES_OUT) != null || schema.path("properties").isEmpty()) {
             return;
         }
         ArrayNode required = schema.putArray("required");
         schema.path("properties").fieldNames().forEachRemaining(required::add);
+    }
+
+    /** A map to any value is generated as one to objects. */
+    private static void modernise(JsonNode node) {
+        if (node instanceof ObjectNode schema) {
+            if (schema.path("nullable").isBoolean() && schema.remove("nullable").asBoolean()) {
+                allowNull(schema);
+            }
+            if (schema.path("additionalProperties").equals(ANY_OBJECT)) {
+                schema.put("additionalProperties", true);
+            }
+        }
+        node.forEach(ApiSchemas::modernise);
+    }
+
+    private static void allowNull(ObjectNode schema) {
+        if (schema.path("type").isTextual()) {
+            String type = schema.path("type").asText();
+            schema.putArray("type").add(type).add(NULL);
+        }
+        if (schema.get("enum") instanceof ArrayNode words) {
+            words.addNull();
+        }
+        if (schema.get("allOf") instanceof ArrayNode one) {
+            schema.remove("allOf");
+            schema.set("anyOf", one);
+        }
+        if (schema.get("anyOf") instanceof ArrayNode several) {
+            several.addObject().put("type", NULL);
+        }
     }
 
     /**
