@@ -22,14 +22,16 @@ class TimersTest {
     void noTimerRunsAnyMoreWhenWhatItNeedsIsTakenAway() {
         try (EmbeddedBroker broker = EmbeddedBroker.start(new BrokerSettings(directory.resolve("log"), 0, false));
                 RunningCommand command = RunningCommand.start(broker.bootstrapServers(), directory)) {
-            ExecutorService timers = command.context()
-                    .getBean(ExecutorService.class, Qualifiers.byName(TaskExecutors.SCHEDULED));
+            ExecutorService timers =
+                    command.context().getBean(ExecutorService.class, Qualifiers.byName(TaskExecutors.SCHEDULED));
             assertThat(timers.isShutdown()).isFalse();
 
             command.context().publishEvent(new ShutdownEvent(command.context()));
 
             assertThat(timers.isTerminated()).isTrue();
-            assertThat(command.admin().put("/api/components/still", "{\"name\":\"Still here\"}").status())
+            assertThat(command.admin()
+                            .put("/api/components/still", "{\"name\":\"Still here\"}")
+                            .status())
                     .isEqualTo(201);
         }
     }
