@@ -59,6 +59,6 @@ class DraftDocumentTest {
         assertThat(read("{periods: [" + "2026-10, ".repeat(24) + "]}").periods())
                 .hasSize(24);
         assertThatThrownBy(() -> read("{periods: [" + "2026-10, ".repeat(25) + "]}"))
-                .hasMessageContaining("/periods: a list of 1 to 24 periods");
+                .hasMessageContaining("/periods: needed is a list of 1 to 24 periods");
     }
 }
