@@ -2,7 +2,6 @@ package io.nines.page.view;
 
 import io.nines.contract.AffectedComponent;
 import io.nines.contract.Impact;
-import io.nines.contract.ImpactPeriod;
 import io.nines.contract.IncidentEvent;
 import io.nines.contract.IncidentEvent.IncidentDeclared;
 import io.nines.contract.IncidentEvent.IncidentImpactRestated;
@@ -19,13 +18,13 @@ import io.nines.contract.IncidentUpdate;
 import io.nines.contract.PostMortem;
 import io.nines.contract.Severity;
 import io.nines.contract.Visibility;
-import io.nines.timeline.DeclaredTimeline;
+import io.nines.timeline.DeclaredImpacts;
+import io.nines.timeline.Interval;
+import io.nines.timeline.Period;
 import io.nines.timeline.TimelineStatus;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tells an incident from its events, in the order of recording, as customers are to see it. */
@@ -33,7 +32,7 @@ final class IncidentStory {
     private final Texts texts;
     private final PublicComponents components;
     private final List<Posted> posts = new ArrayList<>();
-    private final Map<String, DeclaredTimeline> impacts = new LinkedHashMap<>();
+    private final DeclaredImpacts impacts = new DeclaredImpacts();
     private final List<Incident.ImpactCorrection> corrections = new ArrayList<>();
     private Recorded first;
     private Recorded last;
@@ -107,31 +106,22 @@ final class IncidentStory {
         resolvedAt = status == IncidentStatus.RESOLVED ? post.at() : null;
         say(post.at(), affected);
         if (resolvedAt != null) {
-            impacts.values().forEach(timeline -> timeline.end(resolvedAt.toEpochMilli()));
+            impacts.end(resolvedAt.toEpochMilli());
         }
     }
 
     private void say(Instant at, List<AffectedComponent> affected) {
         for (AffectedComponent component : affected) {
-            impact(component.id()).say(at.toEpochMilli(), status(component.impact()));
+            impacts.say(component.id(), at.toEpochMilli(), status(component.impact()));
         }
-    }
-
-    private DeclaredTimeline impact(String component) {
-        return impacts.computeIfAbsent(component, id -> new DeclaredTimeline());
     }
 
     private void restated(Recorded recorded, IncidentImpactRestated event) {
-        DeclaredTimeline timeline = impact(event.component());
-        timeline.clear();
-        for (ImpactPeriod period : event.periods()) {
-            timeline.say(period.from().toEpochMilli(), status(period.impact()));
-            if (period.to() != null) {
-                timeline.say(period.to().toEpochMilli(), TimelineStatus.UP);
-            } else if (resolvedAt != null) {
-                timeline.end(resolvedAt.toEpochMilli());
-            }
-        }
+        List<Period> periods = event.periods().stream()
+                .map(period -> new Period(
+                        new Interval(period.from().toEpochMilli(), millis(period.to())), status(period.impact())))
+                .toList();
+        impacts.restate(event.component(), periods, millis(resolvedAt));
         WatchedComponent component = components.find(event.component());
         if (component != null) {
             corrections.add(new Incident.ImpactCorrection(
@@ -142,6 +132,10 @@ final class IncidentStory {
                     recorded.by(),
                     recorded.position()));
         }
+    }
+
+    private static long millis(Instant instantOrNull) {
+        return instantOrNull == null ? Long.MAX_VALUE : instantOrNull.toEpochMilli();
     }
 
     private ShownPostMortem postMortem(Recorded recorded, PostMortem said) {
@@ -206,11 +200,9 @@ final class IncidentStory {
     }
 
     private List<Incident.Affected> affected() {
-        return components.of(impacts.keySet()).stream()
-                .map(component -> new Incident.Affected(
-                        component.id(),
-                        component.name(),
-                        impacts.get(component.id()).timeline()))
+        return components.of(impacts.components()).stream()
+                .map(component ->
+                        new Incident.Affected(component.id(), component.name(), impacts.timeline(component.id())))
                 .toList();
     }
 }
