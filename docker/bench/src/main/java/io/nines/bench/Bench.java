@@ -23,9 +23,9 @@ public final class Bench {
         boolean good = true;
         for (Row row : rows) {
             good &= run(row, options.plan(), table);
+            keep(table, options.plan());
         }
         System.out.print(table.markdown());
-        keep(table, options.plan());
         System.exit(good ? 0 : 1);
     }
 
@@ -41,6 +41,7 @@ public final class Bench {
         }
     }
 
+    /** After each row: all of them take hours, and who stops them has those that were measured. */
     private static void keep(Table table, Plan plan) throws IOException {
         Path directory = Place.root().resolve(plan.brief() ? "docker/bench/target" : "docker/bench/results");
         Files.createDirectories(directory);
