@@ -83,11 +83,7 @@ final class DiskRow implements Row {
 
     private static Words results(Subject nines, int components, long each, int place) {
         Instant base = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(8));
-        return new Words()
-                .with("do", "post")
-                .with("path", "/api/checks")
-                .with("port", nines.port())
-                .with("key", Subject.KEY)
+        return nines.order(new Words(), "post", "/api/checks")
                 .with("connections", 1)
                 .with("lines", 480)
                 .with("requests", components * each / 480)

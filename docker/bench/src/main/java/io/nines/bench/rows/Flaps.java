@@ -73,11 +73,7 @@ final class Flaps {
 
     private Words results(Subject nines, int downs) {
         long requests = (long) components * minutes / LINES;
-        return new Words()
-                .with("do", "post")
-                .with("path", "/api/checks")
-                .with("port", nines.port())
-                .with("key", Subject.KEY)
+        return nines.order(new Words(), "post", "/api/checks")
                 .with("connections", 1)
                 .with("lines", LINES)
                 .with("rate", plan.brief() ? requests : rate)

@@ -75,11 +75,7 @@ final class History implements AutoCloseable {
     /** Over several connections where a request has at most one result of each component: hardly any comes out of order then. */
     void post(Past past) {
         long requests = past.checksEach() * past.components() / LINES;
-        load.run(new Words()
-                .with("do", "post")
-                .with("path", "/api/checks")
-                .with("port", nines.port())
-                .with("key", Subject.KEY)
+        load.run(nines.order(new Words(), "post", "/api/checks")
                 .with("connections", past.components() < LINES ? 1 : 8)
                 .with("lines", LINES)
                 .with("requests", requests)
@@ -99,11 +95,7 @@ final class History implements AutoCloseable {
 
     /** Milliseconds that a request for a path takes, one after the other: the median. */
     double millisEach(String path, long millis) {
-        Words report = load.run(new Words()
-                .with("do", "get")
-                .with("path", path)
-                .with("port", nines.port())
-                .with("key", Subject.KEY)
+        Words report = load.run(nines.order(new Words(), "get", path)
                 .with("connections", 1)
                 .with("any", "")
                 .with("millis", millis));

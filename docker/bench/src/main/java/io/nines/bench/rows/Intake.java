@@ -63,25 +63,16 @@ final class Intake implements AutoCloseable {
     }
 
     Words post(Words more) {
-        Words order = results(more)
-                .with("do", "post")
-                .with("path", "/api/checks")
-                .with("port", nines.port())
-                .with("key", Subject.KEY)
-                .with("from", nextRequest);
-        Words report = http.run(order);
+        Words report =
+                http.run(nines.order(results(more), "post", "/api/checks").with("from", nextRequest));
         nextRequest = report.number("next");
         return report;
     }
 
     /** The same request to the route that does nothing. */
     Words empty(Words more) {
-        return http.run(results(more)
-                .with("do", "post")
-                .with("path", "/bench/empty")
+        return http.run(nines.order(results(more), "post", "/bench/empty")
                 .with("status", 204)
-                .with("port", nines.port())
-                .with("key", Subject.KEY)
                 .with("from", nextRequest));
     }
 

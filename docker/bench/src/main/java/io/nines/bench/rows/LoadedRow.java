@@ -87,11 +87,7 @@ final class LoadedRow implements Row {
 
     /** Each component gets a result every so many seconds, at the instant at which it is sent. */
     private static Words steady(Subject nines, int components, long millis) {
-        return new Words()
-                .with("do", "post")
-                .with("path", "/api/checks")
-                .with("port", nines.port())
-                .with("key", Subject.KEY)
+        return nines.order(new Words(), "post", "/api/checks")
                 .with("connections", 32)
                 .with("lines", 1)
                 .with("rate", RATE)

@@ -1,5 +1,6 @@
 package io.nines.bench.run;
 
+import io.nines.bench.load.Words;
 import io.nines.log.LogSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -141,6 +142,11 @@ public final class Subject implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** Makes an order to a load one to send requests to a path here. */
+    public Words order(Words order, String what, String path) {
+        return order.with("do", what).with("path", path).with("port", port).with("key", KEY);
     }
 
     public Path data() {
