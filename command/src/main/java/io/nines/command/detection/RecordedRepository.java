@@ -49,28 +49,50 @@ final class RecordedRepository {
 
     /** What holds of a component at an instant. */
     Status statusAt(String component, long instant) {
-        return transactions.in(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select status from recorded_change where"
-                    + " component = ? and since <= ? order by component desc, since desc limit 1")) {
-                select.setString(1, component);
-                select.setLong(2, instant);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Status.valueOf(row.getString(1)) : Status.UNKNOWN;
-                }
-            }
-        });
+        return last(
+                "select status from recorded_change where component = ? and since <= ?"
+                        + " order by component desc, since desc",
+                component,
+                instant,
+                row -> Status.valueOf(row.getString(1)),
+                Status.UNKNOWN);
     }
 
     /** The instant of a component's last step not after {@code instant}; {@link Long#MIN_VALUE}: there is none. */
     long lastStepNotAfter(String component, long instant) {
+        return last(
+                "select since from recorded_change where component = ? and since <= ?"
+                        + " order by component desc, since desc",
+                component,
+                instant,
+                row -> row.getLong(1),
+                Long.MIN_VALUE);
+    }
+
+    private long lastOutageNotAfter(String component, long instant) {
+        return last(
+                "select started from recorded_outage where component = ? and stands = true and started <= ?"
+                        + " order by component desc, stands desc, started desc",
+                component,
+                instant,
+                row -> row.getLong(1),
+                Long.MIN_VALUE);
+    }
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Of a component's rows not after an instant the last. Descending by all columns: then H2 reads the index backwards. */
+    private <T> T last(String rows, String component, long instant, RowReader<T> reader, T otherwise) {
         return transactions.in(connection -> {
-            // Descending by both columns: then H2 reads the primary key backwards instead of sorting.
-            try (PreparedStatement select = connection.prepareStatement("select since from recorded_change where"
-                    + " component = ? and since <= ? order by component desc, since desc limit 1")) {
+            try (PreparedStatement select = connection.prepareStatement(rows + " limit 1")) {
                 select.setString(1, component);
                 select.setLong(2, instant);
                 try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? row.getLong(1) : Long.MIN_VALUE;
+                    return row.next() ? reader.read(row) : otherwise;
                 }
             }
         });
@@ -116,20 +138,6 @@ final class RecordedRepository {
                     }
                 }
                 return outages;
-            }
-        });
-    }
-
-    private long lastOutageNotAfter(String component, long instant) {
-        return transactions.in(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select started from recorded_outage where"
-                    + " component = ? and stands = true and started <= ?"
-                    + " order by component desc, stands desc, started desc limit 1")) {
-                select.setString(1, component);
-                select.setLong(2, instant);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? row.getLong(1) : Long.MIN_VALUE;
-                }
             }
         });
     }
