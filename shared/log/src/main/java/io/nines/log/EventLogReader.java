@@ -17,9 +17,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * that were undone left behind is never seen. One thread uses one reader.
  */
 public final class EventLogReader implements AutoCloseable {
-    private static final long GREATEST_BATCH = 12 << 20;
+    /** What is fetched at once, and about what is handed over at once. */
+    private static final int GREATEST_BATCH = 12 << 20;
+
     private static final Map<String, Object> LARGE_FETCHES = Map.of(
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000, ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 12 << 20);
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            5_000,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+            GREATEST_BATCH);
 
     private final TopicReader reader;
     private final ChainCheck check;
