@@ -323,7 +323,7 @@ class ApiAnswersTest {
                     .as(name)
                     .isEmpty();
         }
-        JsonNode names = document.at("/components/schemas/AgreementDocument/properties/template/enum");
+        JsonNode names = document.at("/components/schemas/AgreementTemplate/enum");
         assertThat(StreamSupport.stream(names.spliterator(), false).map(JsonNode::asText))
                 .containsExactlyElementsOf(ContractTemplates.NAMES);
     }
