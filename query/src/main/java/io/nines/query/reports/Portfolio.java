@@ -83,7 +83,7 @@ class Portfolio {
             return null;
         }
         AgreementReport figures = Reports.summary(source, contract, period);
-        Report.Budget budget = budget(figures.errorBudget());
+        Report.Budget budget = Report.Budget.of(figures.errorBudget());
         long through = source.through(contract);
         Standing standing = Standing.of(told(figures, budget, period, through));
         Long runsOut = Standing.runsOutAt(budget, period.interval(), through);
@@ -136,14 +136,6 @@ class Portfolio {
         return budget.allowed().isZero()
                 ? Fraction.ZERO.minus(Fraction.of(Long.MAX_VALUE).plus(budget.spent()))
                 : Fraction.ONE.minus(budget.spent().over(budget.allowed()));
-    }
-
-    /** As reports have it; null: no availability is promised. */
-    private static Report.Budget budget(ErrorBudget budget) {
-        return budget == null
-                ? null
-                : new Report.Budget(
-                        budget.allowedMillis(), budget.spentMillis(), budget.leftMillis(), budget.burnRate());
     }
 
     private static Credit credit(CreditDue due) {

@@ -6,6 +6,7 @@ import io.nines.contract.AgreedTerms.AgreedComponent;
 import io.nines.contract.AgreedTerms.AgreedFee;
 import io.nines.contract.CorrectionEvent.CorrectedAs;
 import io.nines.contract.TextRef;
+import io.nines.timeline.agreement.ErrorBudget;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -102,7 +103,18 @@ public record Report(
      * @param burnRate how much faster it was spent than would last for the whole period, cut to three decimals; null: nothing is
      *     allowed, or nothing counts yet
      */
-    public record Budget(long allowedMillis, long spentMillis, long leftMillis, BigDecimal burnRate) {}
+    public record Budget(long allowedMillis, long spentMillis, long leftMillis, BigDecimal burnRate) {
+        /** In whole milliseconds; null: no availability is promised. */
+        public static Budget of(ErrorBudget budgetOrNull) {
+            return budgetOrNull == null
+                    ? null
+                    : new Budget(
+                            budgetOrNull.allowedMillis(),
+                            budgetOrNull.spentMillis(),
+                            budgetOrNull.leftMillis(),
+                            budgetOrNull.burnRate());
+        }
+    }
 
     /**
      * How much is known of a component.

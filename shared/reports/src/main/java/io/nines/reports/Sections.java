@@ -5,7 +5,6 @@ import io.nines.timeline.agreement.AgreementReport;
 import io.nines.timeline.agreement.Clause;
 import io.nines.timeline.agreement.CorrectionFigure;
 import io.nines.timeline.agreement.CreditDue;
-import io.nines.timeline.agreement.ErrorBudget;
 import io.nines.timeline.agreement.Exclusion;
 import io.nines.timeline.agreement.Forecast;
 import io.nines.timeline.agreement.ObjectiveFigure;
@@ -40,11 +39,7 @@ final class Sections {
     }
 
     Report.Budget budget() {
-        ErrorBudget budget = figures.errorBudget();
-        return budget == null
-                ? null
-                : new Report.Budget(
-                        budget.allowedMillis(), budget.spentMillis(), budget.leftMillis(), budget.burnRate());
+        return Report.Budget.of(figures.errorBudget());
     }
 
     List<Report.Covered> coverage() {

@@ -26,8 +26,7 @@ import java.util.SortedMap;
  * @param counted milliseconds of weighted downtime that count
  * @param excludedTotals what each clause kept from counting; clauses that kept nothing are missing
  * @param excluded where and why, by start
- * @param coverage how much is known
- * @param coverages of each component for which anything was owed, by id; together they are {@code coverage}
+ * @param coverages how much is known of each component for which anything was owed, by id
  * @param errorBudget null: nothing is promised about availability
  * @param outages by start
  * @param maintenance by start
@@ -46,7 +45,6 @@ public record AgreementReport(
         Fraction counted,
         Map<Clause, ExcludedTotal> excludedTotals,
         List<Exclusion> excluded,
-        Coverage coverage,
         SortedMap<String, Coverage> coverages,
         ErrorBudget errorBudget,
         List<OutageFigure> outages,
@@ -68,7 +66,6 @@ public record AgreementReport(
         }
         Reckoning reckoning = new Reckoning(agreement, facts, period);
         Tally tally = reckoning.tally();
-        SortedMap<String, Coverage> coverages = reckoning.coverages();
         TermsVersion version = agreement.of(period);
         List<ObjectiveFigure> objectives = version.terms().objectives().stream()
                 .map(objective -> ObjectiveFigure.of(objective, reckoning))
@@ -86,8 +83,7 @@ public record AgreementReport(
                 tally.counted.sum(),
                 tally.totals(),
                 tally.exclusions.all(),
-                Coverage.of(coverages.values()),
-                coverages,
+                reckoning.coverages(),
                 objective == null ? null : budget(objective, reckoning),
                 tally.outages.all(),
                 new WindowFigures(agreement, period, reckoning.overlays().overCap(period)).of(facts.windows()),
@@ -95,6 +91,11 @@ public record AgreementReport(
                 objectives,
                 Credits.due(version, period, objectives, tally.counted.sum()),
                 provisional ? forecast(objective, reckoning) : null);
+    }
+
+    /** How much is known of all components together. */
+    public Coverage coverage() {
+        return Coverage.of(coverages.values());
     }
 
     /** What was attained in percent, rounded down to six decimals; null: no data. */

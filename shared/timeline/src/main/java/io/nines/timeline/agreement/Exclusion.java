@@ -15,10 +15,4 @@ import io.nines.timeline.Interval;
  *     {@link ExcludedTotal}
  */
 public record Exclusion(
-        Clause clause, String subject, String component, Interval span, Fraction leftOut, Fraction downtime) {
-    /** Of whole milliseconds. */
-    public Exclusion(
-            Clause clause, String subject, String component, Interval span, long leftOutMillis, long downMillis) {
-        this(clause, subject, component, span, Fraction.of(leftOutMillis), Fraction.of(downMillis));
-    }
-}
+        Clause clause, String subject, String component, Interval span, Fraction leftOut, Fraction downtime) {}

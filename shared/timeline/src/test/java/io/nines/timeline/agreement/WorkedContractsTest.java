@@ -231,7 +231,12 @@ class WorkedContractsTest {
         assertThat(second.maintenance().get(0).overCapMillis()).isEqualTo(HOUR);
         assertThat(second.excluded())
                 .containsExactly(new Exclusion(
-                        Clause.PLANNED_MAINTENANCE, "may", "api", minutes("2026-05-10T00:00:00Z", 240), 0, 4 * HOUR));
+                        Clause.PLANNED_MAINTENANCE,
+                        "may",
+                        "api",
+                        minutes("2026-05-10T00:00:00Z", 240),
+                        Fraction.ZERO,
+                        Fraction.of(4 * HOUR)));
         // 91 days are 2,184 hours: 216000 / 2184.
         assertThat(second.credit().amount()).isEqualByComparingTo("98.90");
     }
