@@ -38,6 +38,7 @@ final class ListPages {
 
     private static Portfolio.Entry entry(Line line, PortfolioAnswer answer) {
         Credit credit = line.credit();
+        Standing standing = Standing.of(line.verdict());
         return new Portfolio.Entry(
                 "/api/agreements/" + line.agreement() + "/report?format=html&period="
                         + ReportDrawings.encoded(answer.period()) + "&position="
@@ -46,7 +47,7 @@ final class ListPages {
                 line.agreement(),
                 line.title(),
                 new Portfolio.Span(ZoneId.of(line.zone()), line.from(), line.to()),
-                Standing.of(line.verdict()),
+                standing,
                 line.objectivePercent(),
                 line.attainmentPercent(),
                 line.coveragePercent(),
@@ -56,7 +57,7 @@ final class ListPages {
                 credit == null ? BigDecimal.ZERO : credit.percentOfFee(),
                 credit == null ? null : credit.amount(),
                 credit == null ? null : credit.currency(),
-                Standing.of(line.verdict()) == Standing.AT_RISK);
+                standing == Standing.AT_RISK);
     }
 
     private static Report.Budget budget(Budget budget) {

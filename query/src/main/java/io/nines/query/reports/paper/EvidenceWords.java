@@ -6,9 +6,11 @@ import io.nines.query.reports.paper.Table.Cell;
 import io.nines.reports.Report;
 import io.nines.reports.Report.Evidence;
 import io.nines.reports.Report.Outage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where on the log an outage is proven. */
 final class EvidenceWords {
@@ -49,13 +51,10 @@ final class EvidenceWords {
 
     /** What no check found is there because somebody put it on record, or because of what was counted. */
     private String said(Outage outage) {
-        String positions = report.corrections().stream()
+        String positions = positions(report.corrections().stream()
                 .filter(each -> each.standing().equals("applies") && each.as() == CorrectedAs.DOWN)
-                .filter(each ->
-                        each.from().isBefore(outage.to()) && outage.from().isBefore(each.to()))
-                .map(each -> position(each.recorded().position()))
-                .limit(SHOWN)
-                .collect(Collectors.joining("; "));
+                .filter(each -> meets(outage, each.from(), each.to()))
+                .map(each -> each.recorded().position()));
         if (!positions.isEmpty()) {
             return positions;
         }
@@ -67,14 +66,19 @@ final class EvidenceWords {
 
     /** What was announced and is not excused counts, too. */
     private String announced(Outage outage) {
-        String positions = report.maintenance().stream()
-                .filter(each ->
-                        each.from().isBefore(outage.to()) && outage.from().isBefore(each.to()))
+        String positions = positions(report.maintenance().stream()
+                .filter(each -> meets(outage, each.from(), each.to()))
                 .flatMap(each -> each.announcements().stream())
-                .map(each -> position(each.position()))
-                .limit(SHOWN)
-                .collect(Collectors.joining("; "));
+                .map(each -> each.position()));
         return positions.isEmpty() ? "no results" : "announced at " + positions;
+    }
+
+    private static boolean meets(Outage outage, Instant from, Instant to) {
+        return from.isBefore(outage.to()) && outage.from().isBefore(to);
+    }
+
+    private static String positions(Stream<Long> positions) {
+        return positions.limit(SHOWN).map(EvidenceWords::position).collect(Collectors.joining("; "));
     }
 
     private static String position(long position) {

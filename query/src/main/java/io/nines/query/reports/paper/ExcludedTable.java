@@ -88,12 +88,12 @@ final class ExcludedTable {
 
     /** Where any that is down counts, time is left out only if nothing is known of any of them. */
     private String component(Excluded each) {
-        if (isOfAll && each.clause().equals("unknown-time")) {
-            return report.terms().get(0).components().size() > 1 ? "all components" : null;
+        if (report.terms().get(0).components().size() < 2) {
+            return null;
         }
-        return report.terms().get(0).components().size() > 1
-                ? resolved.components().apply(each.component())
-                : null;
+        return isOfAll && each.clause().equals("unknown-time")
+                ? "all components"
+                : resolved.components().apply(each.component());
     }
 
     private Cell proof(Excluded each) {

@@ -128,7 +128,7 @@ final class Listed {
     }
 
     /** Whether it counts for less than it lasted, apart from what does not count at all. */
-    boolean isLess(Outage outage) {
+    private boolean isLess(Outage outage) {
         long kept = report.excluded().stream()
                 .mapToLong(each -> overlap(each, outage))
                 .sum();

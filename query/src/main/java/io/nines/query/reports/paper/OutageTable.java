@@ -124,7 +124,7 @@ final class OutageTable {
             reasons.add("maintenance overran");
         }
         long rest = Math.max(0, Listed.span(outage.from(), outage.to()).millis() - kept);
-        if (listed.isLess(outage) && rest > 0) {
+        if (outage.countedMillis() < rest) {
             reasons.add("weighs " + Figures.share(outage.countedMillis(), rest));
         }
         return reasons.isEmpty() ? "in full" : String.join("; ", reasons);

@@ -16,12 +16,7 @@ public final class Paper {
     private final Sheets sheets = new Sheets();
     private final PdfWriter pdf = new PdfWriter();
 
-    /** A report as one page that needs nothing else. */
-    public Written page(Report report, Resolved resolved, Links links) {
-        return page(report, resolved, links, null);
-    }
-
-    /** The same of one that was issued. */
+    /** A report as one page that needs nothing else; a null issue: it is not issued. */
     public Written page(Report report, Resolved resolved, Links links, Issue issueOrNull) {
         return page("report", new ReportDrawing(report, resolved, issueOrNull).draw(links));
     }
@@ -30,11 +25,6 @@ public final class Paper {
      * A report as PDF/UA, with all fonts in it. The same report, texts and names give the same bytes: nothing in it tells when
      * it was made.
      */
-    public byte[] pdf(Report report, Resolved resolved) {
-        return pdf(report, resolved, null);
-    }
-
-    /** The same of one that was issued. */
     public byte[] pdf(Report report, Resolved resolved, Issue issueOrNull) {
         ReportPage page = new ReportDrawing(report, resolved, issueOrNull).draw(Links.NONE);
         return pdf.write(render("paper", page, sheets.paper()), report.asOf().recordedAt());

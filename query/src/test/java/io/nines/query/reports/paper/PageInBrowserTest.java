@@ -38,7 +38,7 @@ class PageInBrowserTest {
     static void open() {
         Chromium.assumeThere();
         Paper paper = new Paper();
-        Samples.scenes().forEach((name, report) -> PAGES.put(name, paper.page(report, Samples.RESOLVED, LINKS)));
+        Samples.scenes().forEach((name, report) -> PAGES.put(name, paper.page(report, Samples.RESOLVED, LINKS, null)));
         PAGES.put("portfolio", paper.page(WideSamples.portfolio("Tarnhollow Bank")));
         PAGES.put("review", paper.page(WideSamples.review("Payouts")));
         PAGES.put("review-hostile", paper.page(WideSamples.review("<script>alert(1)</script>" + "x".repeat(300))));

@@ -97,15 +97,15 @@ class PdfTest {
 
     @Test
     void theSameReportIsTheSameBytes() {
-        assertThat(PAPER.pdf(Samples.missed(), Samples.RESOLVED))
-                .isEqualTo(new Paper().pdf(Samples.missed(), Samples.RESOLVED));
+        assertThat(PAPER.pdf(Samples.missed(), Samples.RESOLVED, null))
+                .isEqualTo(new Paper().pdf(Samples.missed(), Samples.RESOLVED, null));
     }
 
     @Test
     void everySceneCanBePrinted() throws Exception {
         for (Map.Entry<String, Report> scene : Samples.scenes().entrySet()) {
             Path kept = Files.createDirectories(Path.of("target", "paper"));
-            Files.write(kept.resolve(scene.getKey() + ".pdf"), PAPER.pdf(scene.getValue(), Samples.RESOLVED));
+            Files.write(kept.resolve(scene.getKey() + ".pdf"), PAPER.pdf(scene.getValue(), Samples.RESOLVED, null));
             assertThat(text(scene.getValue())).contains("Check this report yourself");
         }
     }
@@ -121,14 +121,14 @@ class PdfTest {
     @Test
     void longListsAreCutAndSayHowMuchIsLeftOut() throws Exception {
         Report year = Samples.year(50_000);
-        byte[] pdf = PAPER.pdf(year, Samples.RESOLVED);
+        byte[] pdf = PAPER.pdf(year, Samples.RESOLVED, null);
         assertThat(pdf.length).isLessThan(1_000_000);
         String text = text(year).replaceAll("[\\s\u202f]+", " ");
         assertThat(text).contains("These are the 200 that count most. 49 800 more are in the CSV of outages");
     }
 
     private Path file(Report report) throws IOException {
-        return Files.write(directory.resolve("report.pdf"), PAPER.pdf(report, Samples.RESOLVED));
+        return Files.write(directory.resolve("report.pdf"), PAPER.pdf(report, Samples.RESOLVED, null));
     }
 
     private String text(Report report) throws Exception {

@@ -118,6 +118,6 @@ class ReportPageTest {
     }
 
     private static String html(Report report) {
-        return new String(PAPER.page(report, Samples.RESOLVED, Links.NONE).html(), StandardCharsets.UTF_8);
+        return new String(PAPER.page(report, Samples.RESOLVED, Links.NONE, null).html(), StandardCharsets.UTF_8);
     }
 }
