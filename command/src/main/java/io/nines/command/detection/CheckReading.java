@@ -1,14 +1,11 @@
 package io.nines.command.detection;
 
 import io.nines.contract.Observation;
-import io.nines.contract.ObservationReader;
-import io.nines.log.CheckSink;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Takes what is read of {@code nines.checks} into partitions and components. */
-final class CheckReading implements CheckSink {
+final class CheckReading {
     private final Partition[] partitions;
     private final Tracks tracks;
     private long results;
@@ -30,21 +27,13 @@ final class CheckReading implements CheckSink {
         return lastStoredAt;
     }
 
-    @Override
-    public boolean asksWhenReceived() {
-        return false;
-    }
-
-    @Override
-    public void any(int partition, long offset, byte[] value) {
+    /** Any record, before the call for its kind. */
+    void any(int partition, long offset, byte[] value) {
         partitions[partition].read(offset, value);
     }
 
-    /** A line that cannot be read was never taken in by us: going on without it would falsify what it was to say. */
-    @Override
-    public void result(int number, long offset, long storedAtMillis, String keyId, byte[] line) {
+    void result(int number, long offset, long storedAtMillis, String keyId, Observation result) {
         Partition partition = partitions[number];
-        Observation result = ObservationReader.readWithoutMessage(line, 0, line.length);
         lastStoredAt = storedAtMillis;
         partition.result(offset, result.location(), result.at());
         if (!partition.isInEvidence(offset)) {
@@ -53,13 +42,11 @@ final class CheckReading implements CheckSink {
         }
     }
 
-    @Override
-    public void tick(int partition, long offset, Instant at) {
-        partitions[partition].tick(offset, at.toEpochMilli());
+    void tick(int partition, long offset, long at) {
+        partitions[partition].tick(offset, at);
     }
 
-    @Override
-    public void demand(int partition, long offset) {
+    void demand(int partition, long offset) {
         partitions[partition].demand(offset);
     }
 }

@@ -123,7 +123,7 @@ final class DetectionOpening {
                 tracks,
                 new Through(partitions.values(), recordedRepository.through(), within, settings.pause()),
                 judging,
-                reader,
+                session.keep(new ReadAhead(reader)),
                 hours,
                 new Recorder(recorded, lookup),
                 new EvidenceSealer(session.keep(EvidenceWriter.open(log)), hours),

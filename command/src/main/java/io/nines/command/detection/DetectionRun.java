@@ -5,7 +5,6 @@ import io.nines.command.detection.DetectionStore.Conclusion;
 import io.nines.command.detection.EvidenceSealer.Sealed;
 import io.nines.command.detection.LeaseRepository.Lease;
 import io.nines.contract.ObservedEvent.ObservedThrough;
-import io.nines.log.ChecksReader;
 import io.nines.log.LogEntry;
 import io.nines.log.LogUnavailableException;
 import java.time.Duration;
@@ -27,7 +26,6 @@ final class DetectionRun {
     private static final Logger LOG = LoggerFactory.getLogger(DetectionRun.class);
 
     private static final long SECOND = 1000;
-    private static final Duration POLL = Duration.ofMillis(100);
     /** A poll with so many records is followed by another one before anything is judged. */
     private static final int FULL_POLL = 1_000;
     /** But not for ever. */
@@ -39,7 +37,7 @@ final class DetectionRun {
     private final Tracks tracks;
     private final Through through;
     private final JudgingEvents events;
-    private final ChecksReader reader;
+    private final ReadAhead reader;
     private final CheckReading reading;
     private final StoredHours hours;
     private final Judging judging;
@@ -96,7 +94,7 @@ final class DetectionRun {
             Tracks tracks,
             Through through,
             JudgingEvents judging,
-            ChecksReader reader,
+            ReadAhead reader,
             StoredHours hours,
             Recorder recorder,
             EvidenceSealer sealer,
@@ -155,7 +153,7 @@ final class DetectionRun {
             int records = 0;
             int polled;
             do {
-                polled = reader.poll(POLL, reading);
+                polled = reader.poll(reading);
                 records += polled;
             } while (polled >= FULL_POLL && records < FULL_STEP && !isCrowded());
             away = false;
@@ -178,7 +176,7 @@ final class DetectionRun {
                 && !isCrowded()
                 && partitions.values().stream()
                         .anyMatch(partition -> partition.next() < ends.get(partition.number()))) {
-            records += reader.poll(POLL, reading);
+            records += reader.poll(reading);
         }
     }
 

@@ -9,9 +9,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 /** Reads {@code nines.checks} on, partition by partition. One thread uses one reader. */
 public final class ChecksReader implements AutoCloseable {
     private static final Map<String, Object> LARGE_FETCHES = Map.of(
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000,
-            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20,
-            ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 512 << 10,
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
 
     private final TopicReader reader;
     private final ReceivedHeaders headers = new ReceivedHeaders();

@@ -23,11 +23,11 @@ final class RawConsumer {
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                5_000,
+                2_000,
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                4 << 20,
+                512 << 10,
                 ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                16 << 20);
+                2 << 20);
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(order.text("topic")).stream()

@@ -59,6 +59,11 @@ public final class Results {
         return component(first + number % components);
     }
 
+    /** When a result was got, in milliseconds since 1970. */
+    public long millisOf(long number) {
+        return base + number / components * step;
+    }
+
     int componentOf(long number) {
         return (int) (number % components);
     }
@@ -69,7 +74,7 @@ public final class Results {
 
     /** Writes result {@code number}. */
     public void write(long number, byte[] target, int from) {
-        long millis = base + number / components * step;
+        long millis = millisOf(number);
         if (Math.floorDiv(millis, DAY) != day) {
             turnTo(Math.floorDiv(millis, DAY));
         }

@@ -1,15 +1,14 @@
 package io.nines.bench.rows;
 
-import io.nines.bench.Plan;
 import io.nines.bench.load.Words;
 import io.nines.bench.run.Place;
 import io.nines.bench.run.PreparedLog;
 import io.nines.bench.run.StoredResults;
 import io.nines.bench.run.Subject;
 import io.nines.contract.ObservedEvent.ObservedThrough;
+import io.nines.contract.ObservedEvent.PartitionRead;
 import io.nines.log.EventLogReader;
 import io.nines.log.LogHead;
-import io.nines.log.LogSettings;
 import io.nines.log.LoggedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,17 +23,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Detection on a log that is full when Nines starts: how long from the start until all is judged, in evidence and on record,
- * less the same without any results.
+ * Detection on a log that is full when Nines starts: how many results a second are judged, in evidence and on record, from when
+ * two thirds of them are, by which time the compiler knows what it is about.
  */
 final class Judged implements AutoCloseable {
-    private static final Duration SPAN = Duration.ofMinutes(100);
+    private static final int WARM = 2;
 
     private final Path template;
     private final int components;
 
-    /** Prepares components that a first run of Nines has taken up. */
-    Judged(String name, int components) {
+    /** Prepares components that a first run of Nines has taken up, and so many results of them, evenly over a time. */
+    Judged(String name, int components, long results, Duration span) {
         this.template = Place.fresh(name);
         this.components = components;
         Instant registered = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
@@ -44,10 +43,13 @@ final class Judged implements AutoCloseable {
         try (Subject nines = Subject.start(template, Map.of())) {
             nines.await("/api/components?atLeast=" + components);
         }
+        try (PreparedLog log = new PreparedLog(template)) {
+            log.results(order(results, span), 0, results);
+        }
     }
 
-    /** What a run took, and what it left running. */
-    record Run(Subject nines, double seconds, long results) implements AutoCloseable {
+    /** How fast a run was, and what it left running. */
+    record Run(Subject nines, double rate) implements AutoCloseable {
         @Override
         public void close() {
             nines.close();
@@ -55,56 +57,57 @@ final class Judged implements AutoCloseable {
         }
     }
 
-    /** What a run without results takes. */
-    double idleSeconds(Plan plan) {
-        if (plan.brief()) {
-            return 0;
-        }
-        try (Run run = run(0)) {
-            return run.seconds();
+    /** Starts Nines on a copy, and waits until all results are judged. */
+    Run run() {
+        Subject nines = Subject.start(copy(), Map.of());
+        try {
+            Map<Integer, Long> ends = StoredResults.ends(nines.log());
+            StoredResults.awaitJudged(nines, ends);
+            return new Run(nines, rate(nines, ends));
+        } catch (RuntimeException e) {
+            nines.close();
+            throw e;
         }
     }
 
-    /** Starts Nines on that many results, and waits until they are judged. */
-    Run run(long results) {
-        Path data = copy();
-        try (PreparedLog log = new PreparedLog(data)) {
-            log.results(order(results), 0, results);
-        }
-        Subject nines = Subject.start(data, Map.of());
-        Map<Integer, Long> ends = StoredResults.ends(nines.log());
-        StoredResults.awaitJudged(nines, ends);
-        return new Run(nines, seconds(nines.launchedAt(), judgedAt(nines.log(), ends)), results);
-    }
-
-    private Words order(long results) {
+    /** After the components were taken up, as results come in: earlier ones would have to be judged again, as late ones are. */
+    private Words order(long results, Duration span) {
         long each = Math.max(1, results / components);
-        Instant base = Instant.now().minus(SPAN).minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+        Instant base = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new Words()
                 .with("components", components)
                 .with("base", base.toEpochMilli())
-                .with("step", Math.max(1, SPAN.toMillis() / each));
+                .with("step", Math.max(1, span.toMillis() / each));
     }
 
-    /** When the first record was made of having judged as far as that. */
-    private static Instant judgedAt(LogSettings log, Map<Integer, Long> ends) {
-        try (EventLogReader reader = EventLogReader.after(log, LogHead.START)) {
+    /** By what is on record: so many were judged at that instant, so many at a later one. */
+    private static double rate(Subject nines, Map<Integer, Long> ends) {
+        long all = ends.values().stream().mapToLong(Long::longValue).sum();
+        long first = 0;
+        Instant from = nines.launchedAt();
+        try (EventLogReader reader = EventLogReader.after(nines.log(), LogHead.START)) {
             while (true) {
                 for (LoggedEvent logged : reader.poll(Duration.ofMillis(200))) {
-                    if (logged.event() instanceof ObservedThrough through && covers(through, ends)) {
-                        return logged.entry().recordedAt();
+                    Instant at = logged.entry().recordedAt();
+                    long judged = logged.event() instanceof ObservedThrough through ? judged(through) : 0;
+                    if (judged >= all) {
+                        return (judged - first)
+                                * 1_000.0
+                                / Duration.between(from, at).toMillis();
+                    }
+                    if (judged >= all * WARM / 3 && first == 0) {
+                        first = judged;
+                        from = at;
                     }
                 }
             }
         }
     }
 
-    private static boolean covers(ObservedThrough through, Map<Integer, Long> ends) {
-        return through.partitions().stream().allMatch(read -> read.checksNext() >= ends.get(read.partition()));
-    }
-
-    private static double seconds(Instant from, Instant to) {
-        return Duration.between(from, to).toMillis() / 1_000.0;
+    private static long judged(ObservedThrough through) {
+        return through.partitions().stream()
+                .mapToLong(PartitionRead::checksNext)
+                .sum();
     }
 
     private Path copy() {

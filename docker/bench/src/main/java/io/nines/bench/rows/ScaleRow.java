@@ -3,11 +3,14 @@ package io.nines.bench.rows;
 import io.nines.bench.Figure;
 import io.nines.bench.Plan;
 import io.nines.bench.Row;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a result costs where there are many components, against where there are few. */
 final class ScaleRow implements Row {
+    private static final Duration SPAN = Duration.ofMinutes(100);
+
     @Override
     public String name() {
         return "detection-scale";
@@ -35,23 +38,22 @@ final class ScaleRow implements Row {
 
     @Override
     public List<Figure> measure(Plan plan) {
-        int results = plan.amount(3_000_000, 20_000);
+        int results = plan.amount(12_000_000, 20_000);
         List<Double> many = new ArrayList<>();
         List<Double> few = new ArrayList<>();
-        try (Judged large = new Judged("detection-many", plan.amount(100_000, 1_000));
-                Judged small = new Judged("detection-few", 100)) {
+        try (Judged large = new Judged("detection-many", plan.amount(100_000, 1_000), results, SPAN);
+                Judged small = new Judged("detection-few", 100, results, SPAN)) {
             for (int i = 0; i < plan.rounds(); i++) {
-                many.add(micros(large, results, plan));
-                few.add(micros(small, results, plan));
+                many.add(micros(large));
+                few.add(micros(small));
             }
         }
-        return List.of(Figure.ratio("", many, few, "us", results + " results a round"));
+        return List.of(Figure.ratio("", many, few, "us", results + " results a round, the first half is warm-up"));
     }
 
-    private static double micros(Judged judged, int results, Plan plan) {
-        double idle = judged.idleSeconds(plan);
-        try (Judged.Run run = judged.run(results)) {
-            return Math.max(0.001, run.seconds() - idle) / results * 1e6;
+    private static double micros(Judged judged) {
+        try (Judged.Run run = judged.run()) {
+            return 1e6 / run.rate();
         }
     }
 }

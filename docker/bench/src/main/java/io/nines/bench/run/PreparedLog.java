@@ -26,6 +26,7 @@ import java.util.Map;
 
 /** A log that is written while Nines does not run, through the same writers: Nines finds it, and goes on from it. */
 public final class PreparedLog implements AutoCloseable {
+    private static final long MINUTE = 60_000;
     private static final int BATCH = 2_000;
     /** One failure is down, one success is up, silence says nothing. */
     private static final DetectionPolicy POLICY = new DetectionPolicy(1, 1, 1, null, null, null);
@@ -95,12 +96,13 @@ public final class PreparedLog implements AutoCloseable {
         batch.clear();
     }
 
-    /** Writes results from one number to another. */
+    /** Writes results from one number to another, and a tick for each minute of their time, as a log has them. */
     public void results(Words order, long from, long to) {
         Results results = Results.of(order);
         byte[] line = new byte[Results.length()];
         Instant now = Instant.now();
         try (ChecksWriter writer = ChecksWriter.open(log)) {
+            long minute = results.millisOf(from) / MINUTE;
             for (long number = from; number < to; number += BATCH) {
                 List<CheckLine> lines = new ArrayList<>(BATCH);
                 for (long i = number; i < Math.min(number + BATCH, to); i++) {
@@ -108,6 +110,11 @@ public final class PreparedLog implements AutoCloseable {
                     lines.add(new CheckLine(results.idOf(i), line.clone(), 0, line.length, "k-benchmark0", now));
                 }
                 writer.append(lines).join();
+                long next = results.millisOf(number + BATCH) / MINUTE;
+                if (next > minute) {
+                    writer.tick(Instant.ofEpochMilli(next * MINUTE)).join();
+                    minute = next;
+                }
             }
         }
     }

@@ -1,0 +1,125 @@
+package io.nines.command.detection;
+
+import io.nines.contract.Observation;
+import io.nines.contract.ObservationReader;
+import io.nines.log.CheckSink;
+import io.nines.log.ChecksReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Reads {@code nines.checks}, and the results in its lines, on a thread of its own: a few batches ahead of detection. */
+final class ReadAhead implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
+    /** Of some thousand records each, and some megabytes. */
+    private static final int BATCHES = 3;
+
+    private final ChecksReader reader;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "nines-checks-read"));
+    private final Queue<CompletableFuture<Batch>> ahead = new ArrayDeque<>();
+    private volatile boolean closed;
+
+    ReadAhead(ChecksReader reader) {
+        this.reader = reader;
+    }
+
+    /** Records of {@code nines.checks} in their order, with what is in them. */
+    private static final class Batch implements CheckSink {
+        private final List<Consumer<CheckReading>> records = new ArrayList<>();
+        private byte[] value;
+
+        @Override
+        public boolean asksWhenReceived() {
+            return false;
+        }
+
+        @Override
+        public void any(int partition, long offset, byte[] bytes) {
+            value = bytes;
+        }
+
+        /** A line that cannot be read was never taken in by us: going on without it would falsify what it was to say. */
+        @Override
+        public void result(int partition, long offset, long storedAtMillis, String keyId, byte[] line) {
+            byte[] bytes = value;
+            Observation result = ObservationReader.readWithoutMessage(line, 0, line.length);
+            records.add(reading -> {
+                reading.any(partition, offset, bytes);
+                reading.result(partition, offset, storedAtMillis, keyId, result);
+            });
+        }
+
+        @Override
+        public void tick(int partition, long offset, Instant at) {
+            byte[] bytes = value;
+            records.add(reading -> {
+                reading.any(partition, offset, bytes);
+                reading.tick(partition, offset, at.toEpochMilli());
+            });
+        }
+
+        @Override
+        public void demand(int partition, long offset) {
+            byte[] bytes = value;
+            records.add(reading -> {
+                reading.any(partition, offset, bytes);
+                reading.demand(partition, offset);
+            });
+        }
+    }
+
+    /**
+     * Hands on what was read, as soon as there is something.
+     *
+     * @return how many records; 0: none came within a tenth of a second
+     * @throws io.nines.log.LogUnavailableException if the broker has not been heard of for some seconds; call again
+     */
+    int poll(CheckReading reading) {
+        while (ahead.size() < BATCHES) {
+            ahead.add(CompletableFuture.supplyAsync(this::read, thread));
+        }
+        try {
+            Batch batch = ahead.remove().join();
+            batch.records.forEach(read -> read.accept(reading));
+            return batch.records.size();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private Batch read() {
+        Batch batch = new Batch();
+        if (!closed) {
+            reader.poll(POLL, batch);
+        }
+        return batch;
+    }
+
+    /** Where each partition ends now. */
+    Map<Integer, Long> endOffsets() {
+        return reader.endOffsets();
+    }
+
+    /** Waits for what is being read: nobody may close the reader under it. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.shutdown();
+        try {
+            boolean unused = thread.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
