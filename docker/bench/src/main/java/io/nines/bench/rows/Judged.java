@@ -31,16 +31,18 @@ final class Judged implements AutoCloseable {
 
     private final Path template;
     private final int components;
+    private final List<String> options;
 
     /** Prepares components that a first run of Nines has taken up, and so many results of them, evenly over a time. */
-    Judged(String name, int components, long results, Duration span) {
+    Judged(String name, int components, long results, Duration span, String... options) {
         this.template = Place.fresh(name);
         this.components = components;
+        this.options = List.of(options);
         Instant registered = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
         try (PreparedLog log = new PreparedLog(template)) {
             log.register(components, registered);
         }
-        try (Subject nines = Subject.start(template, Map.of())) {
+        try (Subject nines = Subject.start(template, Map.of(), this.options)) {
             nines.await("/api/components?atLeast=" + components);
         }
         try (PreparedLog log = new PreparedLog(template)) {
@@ -59,7 +61,7 @@ final class Judged implements AutoCloseable {
 
     /** Starts Nines on a copy, and waits until all results are judged. */
     Run run() {
-        Subject nines = Subject.start(copy(), Map.of());
+        Subject nines = Subject.start(copy(), Map.of(), options);
         try {
             Map<Integer, Long> ends = StoredResults.ends(nines.log());
             StoredResults.awaitJudged(nines, ends);

@@ -61,7 +61,7 @@ final class LoadedRow implements Row {
             nines.await("/api/components/service-000000?atLeast=" + components);
             double idle = Procs.residentMegabytes(nines.pid());
             long rounds = plan.rounds();
-            load.order(steady(nines, components, plan.millis(20_000 + rounds * 16_000)));
+            load.order(steady(nines, components, plan.millis(rounds * 16_000)).with("warmup", plan.millis(20_000)));
             flips(page, nines, plan.brief() ? 2 : 20);
             for (int i = 0; i < rounds; i++) {
                 Words round = flips(page, nines, plan.brief() ? 3 : 20);
