@@ -10,13 +10,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
-/**
- * The observed timelines as change points, as of each position. Rows go in in the order of their key: what lies together is written
- * together, and a batch writes each page of the table once.
- */
+/** The observed timelines as change points, as of each position. */
 @Singleton
 class ObservedStatusRepository extends DatabaseRepository {
     private static final String COLUMNS = "component, since, status, from_position, to_position";
@@ -51,7 +47,6 @@ class ObservedStatusRepository extends DatabaseRepository {
         updateEach(
                 "insert into observed_status (" + COLUMNS + ") values (?, ?, ?, ?, ?)",
                 points.stream()
-                        .sorted(Comparator.comparing(StatusPoint::component).thenComparing(StatusPoint::since))
                         .map(point -> new Object[] {
                             point.component(),
                             point.since(),
@@ -77,7 +72,6 @@ class ObservedStatusRepository extends DatabaseRepository {
         updateEach(
                 "insert into observed_event (component, position, restated, from_at, to_at) values (?, ?, ?, ?, ?)",
                 events.stream()
-                        .sorted(Comparator.comparing(ObservedChange::component).thenComparing(ObservedChange::position))
                         .map(event -> new Object[] {
                             event.component(), event.position(), event.restated(), event.from(), event.to()
                         })

@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /** The outages that were observed, as of each position. */
@@ -74,16 +73,11 @@ class OutageRepository extends DatabaseRepository {
         return select(ALL, row -> Told.of(component, outage(row), row.getLong(7), row.getLong(8)), component);
     }
 
-    /** In the order of their key: a batch then writes each page of the table once. */
     void add(Collection<Believed> outages) {
         updateEach(
                 "insert into outage (id, from_position, to_position, component, started_at, ended_at, first_proof,"
                         + " last_proof) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                outages.stream()
-                        .sorted(Comparator.comparing(Believed::component)
-                                .thenComparing(believed -> believed.outage().id()))
-                        .map(OutageRepository::row)
-                        .toList());
+                outages.stream().map(OutageRepository::row).toList());
     }
 
     /** What is stored of these outages is believed no longer, from the position beside each on. */
