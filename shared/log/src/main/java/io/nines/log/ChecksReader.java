@@ -8,7 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Reads {@code nines.checks} on, partition by partition. One thread uses one reader. */
 public final class ChecksReader implements AutoCloseable {
-    private static final Map<String, Object> LARGE_FETCHES = Map.of(
+    /** Consumer settings: enough at once to be quick, and so little that none of it outlives a collection of young objects. */
+    public static final Map<String, Object> FETCHES = Map.of(
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000,
             ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 512 << 10,
             ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
@@ -29,7 +30,7 @@ public final class ChecksReader implements AutoCloseable {
      * @throws LogUnavailableException if the broker cannot be reached
      */
     public static ChecksReader from(LogSettings settings, Map<Integer, Long> nextOffsets) {
-        return new ChecksReader(TopicReader.from(settings, Topics.CHECKS, nextOffsets, LARGE_FETCHES));
+        return new ChecksReader(TopicReader.from(settings, Topics.CHECKS, nextOffsets, FETCHES));
     }
 
     /** The partition that holds a component's results. */

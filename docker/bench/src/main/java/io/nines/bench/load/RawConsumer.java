@@ -1,6 +1,8 @@
 package io.nines.bench.load;
 
+import io.nines.log.ChecksReader;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -8,7 +10,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads a topic from start to end, with fetches as large as detection's, and drops what it reads. */
+/** Reads a topic from start to end, with detection's fetches, and drops what it reads. */
 final class RawConsumer {
     private final Words order;
 
@@ -17,17 +19,9 @@ final class RawConsumer {
     }
 
     Words run() {
-        Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                "127.0.0.1:" + order.text("port"),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                2_000,
-                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                512 << 10,
-                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                2 << 20);
+        Map<String, Object> config = new HashMap<>(ChecksReader.FETCHES);
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + order.text("port"));
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(order.text("topic")).stream()
