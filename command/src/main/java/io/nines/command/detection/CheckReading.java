@@ -1,6 +1,7 @@
 package io.nines.command.detection;
 
 import io.nines.contract.Observation;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -42,8 +43,8 @@ final class CheckReading {
         }
     }
 
-    void tick(int partition, long offset, long at) {
-        partitions[partition].tick(offset, at);
+    void tick(int partition, long offset, Instant at) {
+        partitions[partition].tick(offset, at.toEpochMilli());
     }
 
     void demand(int partition, long offset) {

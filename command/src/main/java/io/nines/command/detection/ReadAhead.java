@@ -36,8 +36,8 @@ final class ReadAhead implements AutoCloseable {
 
     /** Records of {@code nines.checks} in their order, with what is in them. */
     private static final class Batch implements CheckSink {
-        private final List<Consumer<CheckReading>> records = new ArrayList<>();
-        private byte[] value;
+        private final List<Consumer<CheckReading>> read = new ArrayList<>();
+        private int records;
 
         @Override
         public boolean asksWhenReceived() {
@@ -45,37 +45,26 @@ final class ReadAhead implements AutoCloseable {
         }
 
         @Override
-        public void any(int partition, long offset, byte[] bytes) {
-            value = bytes;
+        public void any(int partition, long offset, byte[] value) {
+            records++;
+            read.add(reading -> reading.any(partition, offset, value));
         }
 
         /** A line that cannot be read was never taken in by us: going on without it would falsify what it was to say. */
         @Override
         public void result(int partition, long offset, long storedAtMillis, String keyId, byte[] line) {
-            byte[] bytes = value;
             Observation result = ObservationReader.readWithoutMessage(line, 0, line.length);
-            records.add(reading -> {
-                reading.any(partition, offset, bytes);
-                reading.result(partition, offset, storedAtMillis, keyId, result);
-            });
+            read.add(reading -> reading.result(partition, offset, storedAtMillis, keyId, result));
         }
 
         @Override
         public void tick(int partition, long offset, Instant at) {
-            byte[] bytes = value;
-            records.add(reading -> {
-                reading.any(partition, offset, bytes);
-                reading.tick(partition, offset, at.toEpochMilli());
-            });
+            read.add(reading -> reading.tick(partition, offset, at));
         }
 
         @Override
         public void demand(int partition, long offset) {
-            byte[] bytes = value;
-            records.add(reading -> {
-                reading.any(partition, offset, bytes);
-                reading.demand(partition, offset);
-            });
+            read.add(reading -> reading.demand(partition, offset));
         }
     }
 
@@ -91,8 +80,8 @@ final class ReadAhead implements AutoCloseable {
         }
         try {
             Batch batch = ahead.remove().join();
-            batch.records.forEach(read -> read.accept(reading));
-            return batch.records.size();
+            batch.read.forEach(read -> read.accept(reading));
+            return batch.records;
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
