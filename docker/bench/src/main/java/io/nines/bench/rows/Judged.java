@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,8 +28,6 @@ import java.util.stream.Stream;
  * two thirds of them are, by which time the compiler knows what it is about.
  */
 final class Judged implements AutoCloseable {
-    private static final int WARM = 2;
-
     private final Path template;
     private final int components;
     private final List<String> options;
@@ -82,24 +81,32 @@ final class Judged implements AutoCloseable {
                 .with("step", Math.max(1, span.toMillis() / each));
     }
 
-    /** By what is on record: so many were judged at that instant, so many at a later one. */
+    /** So many were judged by then. */
+    private record Point(Instant at, long judged) {}
+
     private static double rate(Subject nines, Map<Integer, Long> ends) {
-        long all = ends.values().stream().mapToLong(Long::longValue).sum();
-        long first = 0;
-        Instant from = nines.launchedAt();
+        List<Point> points = points(nines, ends);
+        Point last = points.get(points.size() - 1);
+        Point warm = points.stream()
+                .filter(point -> !point.equals(last) && point.judged() >= last.judged() * 2 / 3)
+                .findFirst()
+                .orElse(points.get(0));
+        return (last.judged() - warm.judged())
+                * 1_000.0
+                / Duration.between(warm.at(), last.at()).toMillis();
+    }
+
+    /** What is on record of it, from the start of the process to the first record of having judged as far as that. */
+    private static List<Point> points(Subject nines, Map<Integer, Long> ends) {
+        List<Point> points = new ArrayList<>(List.of(new Point(nines.launchedAt(), 0)));
         try (EventLogReader reader = EventLogReader.after(nines.log(), LogHead.START)) {
             while (true) {
                 for (LoggedEvent logged : reader.poll(Duration.ofMillis(200))) {
-                    Instant at = logged.entry().recordedAt();
-                    long judged = logged.event() instanceof ObservedThrough through ? judged(through) : 0;
-                    if (judged >= all) {
-                        return (judged - first)
-                                * 1_000.0
-                                / Duration.between(from, at).toMillis();
-                    }
-                    if (judged >= all * WARM / 3 && first == 0) {
-                        first = judged;
-                        from = at;
+                    if (logged.event() instanceof ObservedThrough through) {
+                        points.add(new Point(logged.entry().recordedAt(), judged(through)));
+                        if (covers(through, ends)) {
+                            return points;
+                        }
                     }
                 }
             }
@@ -110,6 +117,10 @@ final class Judged implements AutoCloseable {
         return through.partitions().stream()
                 .mapToLong(PartitionRead::checksNext)
                 .sum();
+    }
+
+    private static boolean covers(ObservedThrough through, Map<Integer, Long> ends) {
+        return through.partitions().stream().allMatch(read -> read.checksNext() >= ends.get(read.partition()));
     }
 
     private Path copy() {

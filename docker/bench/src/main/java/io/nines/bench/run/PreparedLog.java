@@ -105,12 +105,13 @@ public final class PreparedLog implements AutoCloseable {
             long minute = results.millisOf(from) / MINUTE;
             for (long number = from; number < to; number += BATCH) {
                 List<CheckLine> lines = new ArrayList<>(BATCH);
-                for (long i = number; i < Math.min(number + BATCH, to); i++) {
+                long end = Math.min(number + BATCH, to);
+                for (long i = number; i < end; i++) {
                     results.write(i, line, 0);
                     lines.add(new CheckLine(results.idOf(i), line.clone(), 0, line.length, "k-benchmark0", now));
                 }
                 writer.append(lines).join();
-                long next = results.millisOf(number + BATCH) / MINUTE;
+                long next = results.millisOf(end) / MINUTE;
                 if (next > minute) {
                     writer.tick(Instant.ofEpochMilli(next * MINUTE)).join();
                     minute = next;
