@@ -1,7 +1,6 @@
 package io.nines.query.components;
 
 import io.nines.http.ProblemException;
-import io.nines.query.components.OutageRepository.Told;
 import io.nines.query.intake.Progress;
 import io.nines.query.memory.MemorySettings;
 import io.nines.query.memory.Remembered;
@@ -17,13 +16,13 @@ import java.util.function.Function;
 @Singleton
 public class ObservedOutages {
     private final ObservedTimelines components;
-    private final OutageRepository outages;
-    private final Remembered<List<Told>> remembered;
+    private final ObservedEventRepository events;
+    private final Remembered<List<ToldOutage>> remembered;
 
     ObservedOutages(
-            ObservedTimelines components, OutageRepository outages, MemorySettings settings, Progress progress) {
+            ObservedTimelines components, ObservedEventRepository events, MemorySettings settings, Progress progress) {
         this.components = components;
-        this.outages = outages;
+        this.events = events;
         this.remembered = new Remembered<>(
                 settings.outages(), List::size, () -> progress.state().head().position());
     }
@@ -40,22 +39,28 @@ public class ObservedOutages {
 
     /** The same of something that may be no component at all: then there is none. */
     public List<OutageRow> of(String component, Interval window, long position) {
-        return found(component, window, position, Told::outage);
+        return found(component, window, position, ToldOutage::outage);
     }
 
     /** The same for reports. */
     public List<ProvenOutage> proven(String component, Interval window, long position) {
-        return found(component, window, position, Told::proven);
+        return found(component, window, position, ToldOutage::proven);
     }
 
-    private <T> List<T> found(String component, Interval window, long position, Function<Told, T> form) {
+    private <T> List<T> found(String component, Interval window, long position, Function<ToldOutage, T> form) {
         List<T> found = new ArrayList<>();
-        for (Told told : remembered.get(component, position, outages::all)) {
+        for (ToldOutage told : remembered.get(component, position, this::read)) {
             if (told.holds(window, position)) {
                 found.add(form.apply(told));
             }
         }
         return found;
+    }
+
+    private List<ToldOutage> read(String component) {
+        Outages outages = new Outages(component);
+        events.outages(component).forEach(each -> outages.take(each.position(), each.outages()));
+        return outages.all();
     }
 
     /** A component's outages are others from this position on. */

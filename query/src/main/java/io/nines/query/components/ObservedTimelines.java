@@ -14,12 +14,12 @@ import java.util.List;
 @Singleton
 public class ObservedTimelines {
     private final ComponentRepository components;
-    private final ObservedStatusRepository statuses;
+    private final ObservedEventRepository events;
     private final StatusHistories histories;
 
-    ObservedTimelines(ComponentRepository components, ObservedStatusRepository statuses, StatusHistories histories) {
+    ObservedTimelines(ComponentRepository components, ObservedEventRepository events, StatusHistories histories) {
         this.components = components;
-        this.statuses = statuses;
+        this.events = events;
         this.histories = histories;
     }
 
@@ -82,7 +82,7 @@ public class ObservedTimelines {
 
     /** What replaced something that was observed in the window, after one position and up to another one, in any order. */
     public List<ObservedChange> changes(Collection<String> components, Interval window, long after, long upTo) {
-        return statuses.events(components, window, after, upTo);
+        return events.events(components, window, after, upTo);
     }
 
     private Observed observed(ComponentRow row, Interval window, long position) {

@@ -1,39 +1,44 @@
 package io.nines.query.components;
 
-import io.nines.contract.ObservedEvent.TimelineEvent;
 import io.nines.contract.ObservedOutage;
 import io.nines.contract.ObservedOutage.Fate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The outages of a batch while it is folded: only what is still believed at its end, and what was in between, is written. */
+/** The outages of one component while its events are folded. */
 final class Outages {
-    private final Map<String, OutageRepository.Closed> closed = new LinkedHashMap<>();
-    private final Map<String, OutageRepository.Believed> believed = new LinkedHashMap<>();
-    private final List<OutageRepository.Believed> past = new ArrayList<>();
+    private final String component;
+    private final Map<String, ToldOutage> believed = new HashMap<>();
+    private final Map<String, Long> recorded = new HashMap<>();
+    private final List<ToldOutage> past = new ArrayList<>();
 
-    void add(long position, TimelineEvent event) {
-        for (ObservedOutage outage : event.outages()) {
-            close(event.component(), outage.id(), position);
+    Outages(String component) {
+        this.component = component;
+    }
+
+    /** What became of outages at a position, which is later than that of the call before. */
+    void take(long position, List<ObservedOutage> outages) {
+        for (ObservedOutage outage : outages) {
+            ToldOutage before = believed.remove(outage.id());
+            if (before != null && before.fromPosition() < position) {
+                past.add(before.until(position));
+            }
             if (outage.fate() == Fate.STANDS || outage.fate() == Fate.SPLIT) {
-                believed.put(outage.id(), new OutageRepository.Believed(event.component(), outage, position));
+                recorded.putIfAbsent(outage.id(), position);
+                believed.put(outage.id(), ToldOutage.of(component, outage, recorded.get(outage.id()), position));
             }
         }
     }
 
-    void store(OutageRepository repository) {
-        repository.close(closed.values());
-        past.addAll(believed.values());
-        repository.add(past);
-    }
-
-    private void close(String component, String id, long position) {
-        OutageRepository.Believed before = believed.remove(id);
-        if (before != null && before.fromPosition() < position) {
-            past.add(before.until(position));
-        }
-        closed.putIfAbsent(id, new OutageRepository.Closed(component, id, position));
+    /** Everything that was ever believed, by start, then id. */
+    List<ToldOutage> all() {
+        List<ToldOutage> all = new ArrayList<>(past);
+        all.addAll(believed.values());
+        all.sort(Comparator.comparing((ToldOutage told) -> told.outage().start())
+                .thenComparing(told -> told.outage().id()));
+        return all;
     }
 }

@@ -8,10 +8,10 @@ import jakarta.inject.Singleton;
 /** The observed histories of components, in memory where they were asked for lately. */
 @Singleton
 class StatusHistories {
-    private final ObservedStatusRepository repository;
+    private final ObservedEventRepository repository;
     private final Remembered<StatusHistory> remembered;
 
-    StatusHistories(ObservedStatusRepository repository, MemorySettings settings, Progress progress) {
+    StatusHistories(ObservedEventRepository repository, MemorySettings settings, Progress progress) {
         this.repository = repository;
         this.remembered = new Remembered<>(
                 settings.statusChanges(),
@@ -21,7 +21,15 @@ class StatusHistories {
 
     /** A component's, good for every position up to this one. */
     StatusHistory of(String component, long position) {
-        return remembered.get(component, position, id -> new StatusHistory(repository.all(id)));
+        return remembered.get(component, position, this::read);
+    }
+
+    private StatusHistory read(String component) {
+        StatusPoints points = new StatusPoints();
+        repository
+                .replacements(component)
+                .forEach(each -> points.replace(each.position(), each.from(), each.to(), each.changes()));
+        return new StatusHistory(points.all());
     }
 
     /** Its history is another from this position on. */

@@ -20,7 +20,7 @@ final class StatusHistory {
     private final long lastPosition;
     private final Timeline now;
 
-    /** By instant, then position, as the table has them. */
+    /** By instant, then position. */
     StatusHistory(List<StatusPoint> points) {
         since = points.stream().mapToLong(StatusPoint::since).toArray();
         fromPosition = points.stream().mapToLong(StatusPoint::fromPosition).toArray();

@@ -9,8 +9,8 @@ import io.nines.timeline.TimelineStatus;
  * @param fromPosition the first position as of which it was believed
  * @param toPosition the first position as of which it was not any more; {@link Long#MAX_VALUE}: it still is
  */
-record StatusPoint(String component, long since, TimelineStatus status, long fromPosition, long toPosition) {
+record StatusPoint(long since, TimelineStatus status, long fromPosition, long toPosition) {
     StatusPoint until(long position) {
-        return new StatusPoint(component, since, status, fromPosition, position);
+        return new StatusPoint(since, status, fromPosition, position);
     }
 }

@@ -9,8 +9,6 @@ import io.nines.timeline.Timeline;
 import io.nines.timeline.TimelineStatus;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,27 +56,25 @@ class StatusPointsProperties {
     }
 
     @Property
-    void asOfEachPositionTheRowsSayWhatTheEventsUpToItSay(
-            @ForAll("stories") List<Told> story, @ForAll("cuts") int cut) {
-        List<StatusPoint> rows = new ArrayList<>();
-        int batch = Math.min(cut, story.size());
-        fold(rows, story.subList(0, batch), 1);
-        fold(rows, story.subList(batch, story.size()), batch + 1);
+    void asOfEachPositionThePointsSayWhatTheEventsUpToItSay(@ForAll("stories") List<Told> story) {
+        StatusPoints points = new StatusPoints();
+        long last = 0;
+        for (Told told : story) {
+            points.replace(++last, told.span().start(), told.span().end(), told.changes());
+        }
         Timeline told = Timeline.always(TimelineStatus.UNKNOWN);
-        for (int position = 0; position <= story.size(); position++) {
+        for (int position = 0; position <= last; position++) {
             if (position > 0) {
                 told = story.get(position - 1).replaceIn(told);
             }
-            assertThat(asOf(rows, position)).isEqualTo(told);
-            assertRemembered(rows, position, told);
+            assertThat(asOf(points.all(), position)).isEqualTo(told);
+            assertRemembered(points.all(), position, told);
         }
     }
 
     /** In every window that cuts through. */
-    private static void assertRemembered(List<StatusPoint> rows, int position, Timeline told) {
-        StatusHistory history = new StatusHistory(rows.stream()
-                .sorted(Comparator.comparingLong(StatusPoint::since).thenComparingLong(StatusPoint::fromPosition))
-                .toList());
+    private static void assertRemembered(List<StatusPoint> points, int position, Timeline told) {
+        StatusHistory history = new StatusHistory(points);
         for (long start = -1; start < REACH; start += 5) {
             for (long end = start + 1; end < REACH + 12; end += 4) {
                 Interval window = new Interval(start, end);
@@ -88,48 +84,11 @@ class StatusPointsProperties {
         assertThat(history.firstKnown(position).isPresent()).isEqualTo(!told.equals(UNKNOWN));
     }
 
-    @Provide
-    Arbitrary<Integer> cuts() {
-        return Arbitraries.integers().between(0, 12);
-    }
-
-    /** Does with a list what the repository does with its table. */
-    private static void fold(List<StatusPoint> rows, List<Told> batch, long firstPosition) {
-        if (batch.isEmpty()) {
-            return;
-        }
-        long from = batch.stream().mapToLong(told -> told.span().start()).min().orElseThrow();
-        long to = batch.stream().mapToLong(told -> told.span().end()).max().orElseThrow();
-        StatusPoints points = new StatusPoints("c", believedFrom(rows, from, to), firstPosition);
-        long position = firstPosition;
-        for (Told told : batch) {
-            points.replace(position++, told.span().start(), told.span().end(), told.changes());
-        }
-        for (StatusPoint closed : points.closed()) {
-            assertThat(rows.remove(closed.until(Long.MAX_VALUE))).isTrue();
-            rows.add(closed);
-        }
-        rows.addAll(points.added());
-    }
-
-    private static Collection<StatusPoint> believedFrom(List<StatusPoint> rows, long from, long to) {
-        List<StatusPoint> believed = rows.stream()
-                .filter(row -> row.toPosition() == Long.MAX_VALUE && row.since() <= to)
-                .sorted(Comparator.comparingLong(StatusPoint::since))
-                .toList();
-        long last = believed.stream()
-                .mapToLong(StatusPoint::since)
-                .filter(since -> since <= from)
-                .max()
-                .orElse(from);
-        return believed.stream().filter(row -> row.since() >= last).toList();
-    }
-
-    private static Timeline asOf(List<StatusPoint> rows, long position) {
+    private static Timeline asOf(List<StatusPoint> all, long position) {
         SortedMap<Long, TimelineStatus> points = new TreeMap<>();
-        for (StatusPoint row : rows) {
-            if (row.fromPosition() <= position && position < row.toPosition()) {
-                assertThat(points.put(row.since(), row.status())).isNull();
+        for (StatusPoint point : all) {
+            if (point.fromPosition() <= position && position < point.toPosition()) {
+                assertThat(points.put(point.since(), point.status())).isNull();
             }
         }
         Timeline.Builder timeline = Timeline.startingWith(TimelineStatus.UNKNOWN);

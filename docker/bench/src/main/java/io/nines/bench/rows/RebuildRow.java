@@ -107,7 +107,7 @@ final class RebuildRow implements Row {
                 .with("source", data.resolve("query"))
                 .with("target", data.resolve("bare"))
                 .with("batch", 20_000)
-                .with("tables", "log_position,component,observed_status,observed_event,outage"));
+                .with("tables", "log_position,component,observed_event"));
     }
 
     private static void delete(Path file) {
