@@ -17,14 +17,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * that were undone left behind is never seen. One thread uses one reader.
  */
 public final class EventLogReader implements AutoCloseable {
-    /** What is fetched at once, and about what is handed over at once. */
+    /** About what is handed over at once, in bytes. */
     private static final int GREATEST_BATCH = 12 << 20;
 
-    private static final Map<String, Object> LARGE_FETCHES = Map.of(
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            5_000,
-            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-            GREATEST_BATCH);
+    /** So little at once that what was fetched dies young. */
+    private static final Map<String, Object> FETCHES = Map.of(
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000, ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 2 << 20);
 
     private final TopicReader reader;
     private final ChainCheck check;
@@ -43,7 +41,7 @@ public final class EventLogReader implements AutoCloseable {
      */
     public static EventLogReader after(LogSettings settings, LogHead head) {
         long next = head.position() == 0 ? 0 : offsetOf(settings, head) + 1;
-        Map<String, Object> config = new HashMap<>(LARGE_FETCHES);
+        Map<String, Object> config = new HashMap<>(FETCHES);
         config.putAll(Clients.committedOnly());
         return new EventLogReader(TopicReader.from(settings, Topics.EVENTS, Map.of(0, next), config), head);
     }

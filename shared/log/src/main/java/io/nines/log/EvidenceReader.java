@@ -4,15 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads {@code nines.evidence} on, partition by partition. One thread uses one reader. */
 public final class EvidenceReader implements AutoCloseable {
-    private static final Map<String, Object> LARGE_FETCHES = Map.of(
-            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20,
-            ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
-
     private final TopicReader reader;
     private final EvidenceAssembly assembly = new EvidenceAssembly();
 
@@ -28,7 +23,7 @@ public final class EvidenceReader implements AutoCloseable {
      * @throws LogUnavailableException if the broker cannot be reached
      */
     public static EvidenceReader from(LogSettings settings, Map<Integer, Long> nextOffsets) {
-        return new EvidenceReader(TopicReader.from(settings, Topics.EVIDENCE, nextOffsets, LARGE_FETCHES));
+        return new EvidenceReader(TopicReader.from(settings, Topics.EVIDENCE, nextOffsets, ChecksReader.FETCHES));
     }
 
     /** Gets every record as it is, whole version or part of one. */
