@@ -1,6 +1,5 @@
 package io.nines.command.detection;
 
-import io.nines.contract.Observation;
 import io.nines.contract.ObservationReader;
 import io.nines.log.CheckSink;
 import io.nines.log.ChecksReader;
@@ -18,7 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Reads {@code nines.checks}, and the results in its lines, on a thread of its own: a few batches ahead of detection. */
+/**
+ * Reads {@code nines.checks} on a thread of its own, a few batches ahead of detection. What is in the lines is read by detection
+ * itself: so both threads have about as much to do.
+ */
 final class ReadAhead implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     /** Of some thousand records each, and some megabytes. */
@@ -53,8 +55,12 @@ final class ReadAhead implements AutoCloseable {
         /** A line that cannot be read was never taken in by us: going on without it would falsify what it was to say. */
         @Override
         public void result(int partition, long offset, long storedAtMillis, String keyId, byte[] line) {
-            Observation result = ObservationReader.readWithoutMessage(line, 0, line.length);
-            read.add(reading -> reading.result(partition, offset, storedAtMillis, keyId, result));
+            read.add(reading -> reading.result(
+                    partition,
+                    offset,
+                    storedAtMillis,
+                    keyId,
+                    ObservationReader.readWithoutMessage(line, 0, line.length)));
         }
 
         @Override
