@@ -76,8 +76,12 @@ final class Nines implements AutoCloseable {
     static Process launch(Path data, Map<String, String> settings, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms64m",
                 "-Xmx512m",
-                "-XX:+UseSerialGC",
+                "-XX:+UseParallelGC",
+                "-XX:GCTimeRatio=9",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
                 "-XX:TieredStopAtLevel=1",
                 "-Daxoniq.update-checker.disabled=true",
                 "-Ddisable-axoniq-console-message=true"));
