@@ -1,5 +1,6 @@
 package io.nines.contract;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -9,6 +10,17 @@ import java.util.List;
 
 /** Finds the erasable texts that an event names, however deep in its records and lists. */
 public final class TextRefs {
+    /** What to look into in a record of a class; nothing in most of them. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> holder) {
+            return Arrays.stream(holder.getRecordComponents())
+                    .filter(component -> names(component.getGenericType()))
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
+
     private TextRefs() {}
 
     /** The ids of the texts, in the order of the record's components. */
@@ -22,11 +34,7 @@ public final class TextRefs {
         if (value instanceof TextRef text) {
             ids.add(text.id());
         } else if (value instanceof Record holder) {
-            for (RecordComponent component : holder.getClass().getRecordComponents()) {
-                if (names(component.getGenericType())) {
-                    collect(read(component, holder), ids);
-                }
-            }
+            ACCESSORS.get(holder.getClass()).forEach(accessor -> collect(read(accessor, holder), ids));
         } else if (value instanceof List<?> list) {
             list.forEach(item -> collect(item, ids));
         }
@@ -34,7 +42,7 @@ public final class TextRefs {
 
     /** Whether events of that class can name one; the others need not be read. */
     public static boolean in(Class<?> event) {
-        return Arrays.stream(event.getRecordComponents()).anyMatch(component -> names(component.getGenericType()));
+        return !ACCESSORS.get(event).isEmpty();
     }
 
     private static boolean names(Type type) {
@@ -44,11 +52,11 @@ public final class TextRefs {
         return type == TextRef.class || (type instanceof Class<?> holder && holder.isRecord() && in(holder));
     }
 
-    private static Object read(RecordComponent component, Record holder) {
+    private static Object read(Method accessor, Record holder) {
         try {
-            return component.getAccessor().invoke(holder);
+            return accessor.invoke(holder);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record that hides " + component, e);
+            throw new IllegalStateException("a record that hides " + accessor, e);
         }
     }
 }
