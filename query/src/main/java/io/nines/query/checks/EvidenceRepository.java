@@ -86,13 +86,8 @@ class EvidenceRepository extends DatabaseRepository {
     /** The newest version of each hour; each hour at most once. */
     void put(Collection<Hour> hours) {
         updateEach(
-                "delete from evidence_hour where component = ? and utc_hour = ?",
-                hours.stream()
-                        .map(hour -> new Object[] {hour.component(), hour.hour()})
-                        .toList());
-        updateEach(
-                "insert into evidence_hour (component, utc_hour, part, evidence_offset, sent_with, latencies)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "merge into evidence_hour (component, utc_hour, part, evidence_offset, sent_with, latencies)"
+                        + " key (component, utc_hour) values (?, ?, ?, ?, ?, ?)",
                 hours.stream().map(EvidenceRepository::row).toList());
     }
 
