@@ -79,7 +79,7 @@ final class Nines implements AutoCloseable {
                 "-Xms64m",
                 "-Xmx512m",
                 "-XX:+UseParallelGC",
-                "-XX:GCTimeRatio=9",
+                "-XX:GCTimeRatio=19",
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:TieredStopAtLevel=1",

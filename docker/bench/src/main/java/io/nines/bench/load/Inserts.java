@@ -55,7 +55,7 @@ final class Inserts {
     private void copy(Connection from, Connection to, String table) throws SQLException {
         String rows = "select * from " + table + " where " + position(table) + " >= ? and " + position(table)
                 + " < ? order by " + position(table);
-        long end = last(from);
+        long end = last(from, table);
         try (PreparedStatement select = from.prepareStatement(rows)) {
             int columns = select.getMetaData().getColumnCount();
             String marks = String.join(", ", Collections.nCopies(columns, "?"));
@@ -70,9 +70,9 @@ final class Inserts {
         }
     }
 
-    private static long last(Connection from) throws SQLException {
+    private static long last(Connection from, String table) throws SQLException {
         try (Statement statement = from.createStatement();
-                ResultSet last = statement.executeQuery("select max(position) from log_position")) {
+                ResultSet last = statement.executeQuery("select max(" + position(table) + ") from " + table)) {
             last.next();
             return last.getLong(1);
         }
@@ -80,8 +80,9 @@ final class Inserts {
 
     private static String position(String table) {
         return switch (table) {
-            case "log_position", "observed_event" -> "position";
-            default -> "from_position";
+            case "component" -> "from_position";
+            case "evidence_version", "evidence_hour" -> "evidence_offset";
+            default -> "position";
         };
     }
 

@@ -66,7 +66,7 @@ final class RebuildRow implements Row {
                 ours.add(inserted.number("rows") / Math.max(0.001, seconds));
                 theirs.add(inserted.real("rate"));
             }
-            return List.of(Figure.ratio("", ours, theirs, "/s", events + " events; page included"));
+            return List.of(Figure.ratio("", ours, theirs, "/s", events + " events, evidence and page included"));
         } finally {
             Place.remove(data);
         }
@@ -107,7 +107,7 @@ final class RebuildRow implements Row {
                 .with("source", data.resolve("query"))
                 .with("target", data.resolve("bare"))
                 .with("batch", 20_000)
-                .with("tables", "log_position,component,observed_event"));
+                .with("tables", "log_position,component,observed_event,evidence_version,evidence_hour"));
     }
 
     private static void delete(Path file) {
