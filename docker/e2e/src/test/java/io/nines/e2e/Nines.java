@@ -79,9 +79,6 @@ final class Nines implements AutoCloseable {
                 "-Xms64m",
                 "-Xmx512m",
                 "-XX:+UseParallelGC",
-                "-XX:GCTimeRatio=19",
-                "-XX:MinHeapFreeRatio=20",
-                "-XX:MaxHeapFreeRatio=40",
                 "-XX:TieredStopAtLevel=1",
                 "-Daxoniq.update-checker.disabled=true",
                 "-Ddisable-axoniq-console-message=true"));
