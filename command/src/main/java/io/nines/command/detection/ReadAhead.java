@@ -36,7 +36,7 @@ final class ReadAhead implements AutoCloseable {
         this.reader = reader;
     }
 
-    /** Records of {@code nines.checks} in their order, with what is in them. */
+    /** Records of {@code nines.checks} in their order: what detection is to do with each. */
     private static final class Batch implements CheckSink {
         private final List<Consumer<CheckReading>> read = new ArrayList<>();
         private int records;
