@@ -1,5 +1,5 @@
 -- What was observed is kept event by event, as it stands on the log: timelines and outages as of any position are folded from it
--- when somebody asks. changes: "<milliseconds since 1970> <status>", comma, the next; outages: JSON, null where there are none.
+-- when somebody asks. changes, outages: JSON; null where there are no outages.
 -- All of it is read again, from the start.
 drop table observed_status;
 drop table outage;

@@ -1,7 +1,5 @@
 package io.nines.query.components;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.micronaut.transaction.TransactionOperations;
@@ -9,7 +7,6 @@ import io.nines.contract.Json;
 import io.nines.contract.ObservedEvent.ObservedTimelineRestated;
 import io.nines.contract.ObservedEvent.TimelineEvent;
 import io.nines.contract.ObservedOutage;
-import io.nines.contract.Status;
 import io.nines.contract.StatusChange;
 import io.nines.log.LoggedEvent;
 import io.nines.query.database.DatabaseRepository;
@@ -18,16 +15,13 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** What was observed of components, event by event: timelines and outages are folded from it when somebody asks. */
 @Singleton
 class ObservedEventRepository extends DatabaseRepository {
+    private static final TypeReference<List<StatusChange>> CHANGES = new TypeReference<>() {};
     private static final TypeReference<List<ObservedOutage>> OUTAGES = new TypeReference<>() {};
 
     ObservedEventRepository(@Named("query") TransactionOperations<Connection> transactions) {
@@ -57,7 +51,7 @@ class ObservedEventRepository extends DatabaseRepository {
         return select(
                 "select position, from_at, to_at, changes from observed_event where component = ?"
                         + " order by component, position",
-                row -> new Replacement(row.getLong(1), row.getLong(2), row.getLong(3), changes(row.getString(4))),
+                row -> new Replacement(row.getLong(1), row.getLong(2), row.getLong(3), read(row.getString(4), CHANGES)),
                 component);
     }
 
@@ -66,7 +60,7 @@ class ObservedEventRepository extends DatabaseRepository {
         return select(
                 "select position, outages from observed_event where component = ? and outages is not null"
                         + " order by component, position",
-                row -> new OutageNotes(row.getLong(1), outages(row)),
+                row -> new OutageNotes(row.getLong(1), read(row.getString(2), OUTAGES)),
                 component);
     }
 
@@ -92,38 +86,22 @@ class ObservedEventRepository extends DatabaseRepository {
             event instanceof ObservedTimelineRestated,
             event.from().toEpochMilli(),
             event.to() == null ? OPEN : event.to().toEpochMilli(),
-            event.changes().stream()
-                    .map(change -> change.at().toEpochMilli() + " " + change.status())
-                    .collect(joining(",")),
-            json(event.outages())
+            json(event.changes()),
+            event.outages().isEmpty() ? null : json(event.outages())
         };
     }
 
-    private static List<StatusChange> changes(String text) {
-        List<StatusChange> changes = new ArrayList<>();
-        for (int from = 0; from < text.length(); ) {
-            int space = text.indexOf(' ', from);
-            int comma = text.indexOf(',', space);
-            int end = comma < 0 ? text.length() : comma;
-            changes.add(new StatusChange(
-                    Instant.ofEpochMilli(Long.parseLong(text, from, space, 10)),
-                    Status.valueOf(text.substring(space + 1, end))));
-            from = end + 1;
-        }
-        return changes;
-    }
-
-    private static String json(List<ObservedOutage> outages) {
+    private static String json(List<?> values) {
         try {
-            return outages.isEmpty() ? null : Json.STORED.writeValueAsString(outages);
+            return Json.STORED.writeValueAsString(values);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<ObservedOutage> outages(ResultSet row) throws SQLException {
+    private static <T> List<T> read(String json, TypeReference<List<T>> type) {
         try {
-            return Json.STORED.readValue(row.getString(2), OUTAGES);
+            return Json.STORED.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
