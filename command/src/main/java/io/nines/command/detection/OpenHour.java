@@ -13,7 +13,7 @@ final class OpenHour {
     /** All results of the hour that were looked at, also those in evidence; null: none was. */
     private EvidenceHour settled;
     /** Results since, whose effect is known already. */
-    private PackedResults accounted;
+    private EvidenceBuilder accounted;
     /** Results since, which may be known ones or not. */
     private EvidenceBuilder late;
 
@@ -32,7 +32,7 @@ final class OpenHour {
 
     /** Adds a line whose effect on the timeline is known. */
     void addAccounted(long at, Source source, Outcome outcome, long latencyMicros, long offset) {
-        accounted = accounted == null ? new PackedResults(component, hour) : accounted;
+        accounted = accounted == null ? new EvidenceBuilder(component, hour) : accounted;
         accounted.add(at, source, outcome, latencyMicros, offset);
         firstOffset = Math.min(firstOffset, offset);
         beyondEvidence = true;
@@ -54,7 +54,7 @@ final class OpenHour {
     boolean settle(Supplier<EvidenceHour> evidence) {
         EvidenceHour before = settled == null ? evidence.get() : settled;
         if (accounted != null) {
-            before = before.merge(accounted.unpacked());
+            before = before.merge(accounted.build());
             accounted = null;
         }
         settled = before;

@@ -15,7 +15,7 @@ public final class CompactWriter {
 
     public void raw(byte value) {
         if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
+            bytes = Arrays.copyOf(bytes, size + (size >> 1));
         }
         bytes[size++] = value;
     }

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Collects lines of one component and hour as they come; cheap if they come in order, right if they do not. */
+/**
+ * Collects lines of one component and hour as they come; cheap if they come in order, right if they do not. Of open hours there
+ * are many, so lines are packed: some ten bytes each.
+ */
 public final class EvidenceBuilder {
-    private static final int FEW = 8;
+    private static final int ROOM = 48;
     /** So many sources are found by looking at each; more need a map. */
     private static final int FEW_SOURCES = 8;
 
@@ -17,15 +20,17 @@ public final class EvidenceBuilder {
     private Source[] sources = new Source[1];
     private int sourceCount;
     private Map<Source, Integer> places;
-    private int[] at = new int[FEW];
-    private int[] source = new int[FEW];
-    private long[] found = new long[FEW];
-    private long[] offset = new long[FEW];
+    /** Of each line: source times 4 plus outcome; latency plus one; instant and offset, less those of the line before. */
+    private final CompactWriter lines = new CompactWriter(ROOM);
+
     private int size;
+    private long lastAt;
+    private long lastOffset;
 
     public EvidenceBuilder(String component, long hour) {
         this.component = component;
         this.hour = hour;
+        this.lastAt = EvidenceHour.startOf(hour);
     }
 
     /** How many lines were added. */
@@ -39,26 +44,18 @@ public final class EvidenceBuilder {
      * @param instant within the hour, in milliseconds since 1970
      * @param where the line's offset in {@code nines.checks}
      */
+    @SuppressWarnings("EnumOrdinal") // the order of outcomes is part of their contract
     public void add(long instant, Source from, Outcome outcome, long latencyMicros, long where) {
         if (EvidenceHour.hourOf(instant) != hour) {
             throw new IllegalArgumentException(instant + " does not lie in hour " + hour);
         }
-        if (size == at.length) {
-            grow();
-        }
-        at[size] = (int) (instant - EvidenceHour.startOf(hour));
-        source[size] = place(from);
-        found[size] = EvidenceHour.found(outcome, latencyMicros);
-        offset[size] = where;
+        lines.unsigned((long) place(from) << 2 | outcome.ordinal());
+        lines.unsigned(latencyMicros + 1);
+        lines.signed(instant - lastAt);
+        lines.signed(where - lastOffset);
+        lastAt = instant;
+        lastOffset = where;
         size++;
-    }
-
-    private void grow() {
-        int more = size + (size >> 1);
-        at = Arrays.copyOf(at, more);
-        source = Arrays.copyOf(source, more);
-        found = Arrays.copyOf(found, more);
-        offset = Arrays.copyOf(offset, more);
     }
 
     private int place(Source wanted) {
@@ -93,64 +90,74 @@ public final class EvidenceBuilder {
     public EvidenceHour build() {
         Source[] sorted = Arrays.copyOf(sources, sourceCount);
         Arrays.sort(sorted);
+        EvidenceHour lines = unpacked(sorted);
+        int[] order = order(lines);
+        return order == null ? lines : arranged(lines, order);
+    }
+
+    /** The lines as they came. */
+    private EvidenceHour unpacked(Source[] sorted) {
         int[] rank = new int[sourceCount];
         for (int i = 0; i < sourceCount; i++) {
             rank[i] = Arrays.binarySearch(sorted, sources[i]);
         }
-        int[] order = order(rank);
-        return order == null ? asTheyCame(sorted, rank) : arranged(sorted, rank, order);
+        EvidenceHour unpacked =
+                new EvidenceHour(component, hour, sorted, new int[size], new int[size], new long[size], new long[size]);
+        CompactReader in = new CompactReader(lines.bytes());
+        long at = 0;
+        long offset = 0;
+        for (int i = 0; i < size; i++) {
+            long head = in.unsigned();
+            unpacked.source[i] = rank[(int) (head >>> 2)];
+            unpacked.found[i] = (head & 3) << 60 | in.unsigned();
+            at += in.signed();
+            unpacked.at[i] = (int) at;
+            offset += in.signed();
+            unpacked.offset[i] = offset;
+        }
+        return unpacked;
     }
 
-    /** The lines' indexes in order, the worst of the same result first and of equals the earliest; null: as they came. */
-    private int[] order(int[] rank) {
+    /** The lines' indexes in order, the worst of the same result first and of equals the earliest; null: as they are. */
+    private static int[] order(EvidenceHour lines) {
         boolean inOrder = true;
-        for (int i = 1; i < size && inOrder; i++) {
-            inOrder = at[i - 1] < at[i] || (at[i - 1] == at[i] && rank[source[i - 1]] < rank[source[i]]);
+        for (int i = 1; i < lines.size() && inOrder; i++) {
+            inOrder = lines.at[i - 1] < lines.at[i]
+                    || (lines.at[i - 1] == lines.at[i] && lines.source[i - 1] < lines.source[i]);
         }
         if (inOrder) {
             return null;
         }
-        Comparator<Integer> order = Comparator.<Integer>comparingInt(i -> at[i])
-                .thenComparingInt(i -> rank[source[i]])
-                .thenComparing(Comparator.<Integer>comparingLong(i -> found[i]).reversed())
-                .thenComparingLong(i -> offset[i]);
-        return IntStream.range(0, size)
+        Comparator<Integer> order = Comparator.<Integer>comparingInt(i -> lines.at[i])
+                .thenComparingInt(i -> lines.source[i])
+                .thenComparing(
+                        Comparator.<Integer>comparingLong(i -> lines.found[i]).reversed())
+                .thenComparingLong(i -> lines.offset[i]);
+        return IntStream.range(0, lines.size())
                 .boxed()
                 .sorted(order)
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    private EvidenceHour asTheyCame(Source[] sorted, int[] rank) {
-        int[] ranks = new int[size];
-        Arrays.setAll(ranks, i -> rank[source[i]]);
-        return new EvidenceHour(
-                component,
-                hour,
-                sorted,
-                Arrays.copyOf(at, size),
-                ranks,
-                Arrays.copyOf(found, size),
-                Arrays.copyOf(offset, size));
-    }
-
-    private EvidenceHour arranged(Source[] sorted, int[] rank, int[] order) {
-        int[] once = new int[size];
+    /** The lines in that order, each result once. */
+    private static EvidenceHour arranged(EvidenceHour lines, int[] order) {
+        int[] once = new int[order.length];
         int count = 0;
-        for (int i = 0; i < size; i++) {
-            int line = order[i];
-            if (count == 0 || at[once[count - 1]] != at[line] || source[once[count - 1]] != source[line]) {
+        for (int line : order) {
+            int last = count == 0 ? -1 : once[count - 1];
+            if (last < 0 || lines.at[last] != lines.at[line] || lines.source[last] != lines.source[line]) {
                 once[count++] = line;
             }
         }
         int[] kept = Arrays.copyOf(once, count);
         return new EvidenceHour(
-                component,
-                hour,
-                sorted,
-                Arrays.stream(kept).map(i -> at[i]).toArray(),
-                Arrays.stream(kept).map(i -> rank[source[i]]).toArray(),
-                Arrays.stream(kept).mapToLong(i -> found[i]).toArray(),
-                Arrays.stream(kept).mapToLong(i -> offset[i]).toArray());
+                lines.component(),
+                lines.hour(),
+                lines.sources,
+                Arrays.stream(kept).map(i -> lines.at[i]).toArray(),
+                Arrays.stream(kept).map(i -> lines.source[i]).toArray(),
+                Arrays.stream(kept).mapToLong(i -> lines.found[i]).toArray(),
+                Arrays.stream(kept).mapToLong(i -> lines.offset[i]).toArray());
     }
 }
