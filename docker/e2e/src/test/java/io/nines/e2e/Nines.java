@@ -76,12 +76,8 @@ final class Nines implements AutoCloseable {
     static Process launch(Path data, Map<String, String> settings, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms64m",
-                "-Xmx512m",
-                "-XX:+UseParallelGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Daxoniq.update-checker.disabled=true",
-                "-Ddisable-axoniq-console-message=true"));
+                "@" + System.getProperty("nines.options"),
+                "-XX:TieredStopAtLevel=1"));
         Path jar = Path.of(System.getProperty("nines.app"), "nines.jar");
         command.addAll(classes(jar, arguments.isEmpty()));
         command.addAll(List.of("-jar", jar.toString()));

@@ -29,9 +29,13 @@ public final class Chromium implements AutoCloseable {
                                 "--disable-component-update")));
     }
 
+    public static boolean isThere() {
+        return Files.isExecutable(PROGRAM);
+    }
+
     /** Skips, and says so, where there is none; in CI nothing is skipped. */
     public static void assumeThere() {
-        boolean goesOn = Files.isExecutable(PROGRAM) || System.getenv("CI") != null;
+        boolean goesOn = isThere() || System.getenv("CI") != null;
         if (!goesOn) {
             System.out.println("skipped: browser tests, there is no " + PROGRAM);
         }

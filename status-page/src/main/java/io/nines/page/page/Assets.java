@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What pages bring along: style sheet, script, typeface. The address holds the content's hash, so browsers may keep it. */
+/**
+ * What pages bring along. The address of script and typeface holds the content's hash, so browsers may keep it; the style sheet
+ * stands in the page, because on a slow line one more request for it would take as long as the page.
+ */
 @Singleton
 final class Assets {
     private static final String PATH = "/assets/";
@@ -26,14 +29,13 @@ final class Assets {
 
     private final Map<String, Ready> byName = new ConcurrentHashMap<>();
     private final String font;
-    private final String css;
+    private final String sheet;
     private final Map<Language, String> scripts = new HashMap<>();
     private final String icon;
 
     Assets(PageSettings settings) {
         font = add("inter", "woff2", "font/woff2", read("inter.woff2"));
-        String sheet = text("page.css").replace("inter.woff2", font);
-        css = add("page", "css", "text/css; charset=utf-8", sheet.getBytes(StandardCharsets.UTF_8));
+        sheet = text("page.css").replace("inter.woff2", font);
         String code = text("times.js") + text("days.js") + text("live.js");
         for (Language language : Language.ALL) {
             String script = "\"use strict\";\nconst WORDS = " + words(language) + ";\n" + code;
@@ -64,8 +66,9 @@ final class Assets {
         return byName.get(name);
     }
 
-    String css() {
-        return css;
+    /** The style sheet of all pages. */
+    String sheet() {
+        return sheet;
     }
 
     String script(Language language) {

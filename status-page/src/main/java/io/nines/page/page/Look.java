@@ -1,38 +1,35 @@
 package io.nines.page.page;
 
 import io.nines.page.view.PageDesign;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What operators' colour and logo come to: a style sheet and a picture, each with an address, because the page allows
- * nothing inline.
+ * How pages look, with operators' colour and logo.
  *
- * @param css null: they chose no colour
- * @param logo null: they gave none
+ * @param style the style sheet
+ * @param logo the logo's address; null: they gave none
  */
-record Look(String css, String logo) {
+record Look(String style, String logo) {
     private static final Pattern COLOUR = Pattern.compile("#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})");
     private static final Pattern LOGO = Pattern.compile("data:image/(png|jpeg|webp);base64,([A-Za-z0-9+/=]+)");
     private static final double CONTRAST_OFFSET = 0.05;
 
     static Look of(PageDesign design, Assets assets) {
-        return new Look(css(design.colour(), assets), logo(design.logo(), assets));
+        return new Look(assets.sheet() + head(design.colour()), logo(design.logo(), assets));
     }
 
     /** White or ink on the colour, whichever is read better. */
-    private static String css(String colour, Assets assets) {
+    private static String head(String colour) {
         if (colour == null || !COLOUR.matcher(colour).matches()) {
-            return null;
+            return "";
         }
         double own = luminance(colour) + CONTRAST_OFFSET;
         double onWhite = (1 + CONTRAST_OFFSET) / own;
         double onInk = own / (luminance("#16181B") + CONTRAST_OFFSET);
         String text = onWhite >= onInk ? "#fff" : "#16181b";
-        String sheet = ":root { --head: " + colour + "; --on-head: " + text + "; --head-gap: 16px; }\n";
-        return assets.add("look", "css", "text/css; charset=utf-8", sheet.getBytes(StandardCharsets.UTF_8));
+        return ":root { --head: " + colour + "; --on-head: " + text + "; --head-gap: 16px; }\n";
     }
 
     /** Relative luminance as WCAG 2 has it. */

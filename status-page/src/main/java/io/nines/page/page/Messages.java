@@ -22,37 +22,43 @@ final class Messages {
         this.current = current;
     }
 
-    /** What stands in place of an answer with an error. */
-    byte[] error(HttpRequest<?> request, int code) {
+    /** Puts a page in the place of an answer with an error. */
+    void error(HttpRequest<?> request, MutableHttpResponse<?> answer) {
         Language language = Visitor.of(request).language();
-        return code == HttpStatus.NOT_FOUND.getCode()
-                ? bytes(language, language.say("error.404"), language.say("error.404.text"), true)
-                : bytes(language, language.say("error.other"), language.say("error.other.text", code), true);
+        int code = answer.code();
+        put(
+                code == HttpStatus.NOT_FOUND.getCode()
+                        ? page(language, language.say("error.404"), language.say("error.404.text"), true)
+                        : page(language, language.say("error.other"), language.say("error.other.text", code), true),
+                answer);
     }
 
     /** Nothing was read yet, and there was no snapshot. */
     HttpResponse<byte[]> starting(HttpRequest<?> request) {
         Language language = Visitor.of(request).language();
-        byte[] page = bytes(language, language.say("error.starting"), language.say("error.starting.text"), false);
+        Ready page = page(language, language.say("error.starting"), language.say("error.starting.text"), false);
         return answer(HttpStatus.SERVICE_UNAVAILABLE, page).header(HttpHeaders.RETRY_AFTER, "1");
     }
 
     /** Something that is asked for in vain, by the key of its words. */
     MutableHttpResponse<byte[]> refusal(HttpRequest<?> request, HttpStatus status, String key, Object... places) {
         Language language = Visitor.of(request).language();
-        return answer(status, bytes(language, language.say(key), language.say(key + ".text", places), true));
+        return answer(status, page(language, language.say(key), language.say(key + ".text", places), true));
     }
 
-    private static MutableHttpResponse<byte[]> answer(HttpStatus status, byte[] page) {
-        return HttpResponse.<byte[]>status(status)
-                .body(page)
+    private static MutableHttpResponse<byte[]> answer(HttpStatus status, Ready page) {
+        return put(page, HttpResponse.status(status)).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static MutableHttpResponse<byte[]> put(Ready page, MutableHttpResponse<?> answer) {
+        return answer.body(page.plain())
                 .contentType(MediaType.TEXT_HTML_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+                .header(ContentPolicy.HEADER, page.policy());
     }
 
-    private byte[] bytes(Language language, String title, String text, boolean home) {
+    private Ready page(Language language, String title, String text, boolean home) {
         View view = current.sight().view();
         PageDesign design = view == null ? PageDesign.PLAIN : view.design();
-        return rendering.message(language, design, title, text, home).plain();
+        return rendering.message(language, design, title, text, home);
     }
 }

@@ -17,9 +17,6 @@ import io.nines.http.ProblemErrors;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class PageFilter {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self';"
-            + " img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     private final Messages messages;
 
     PageFilter(Messages messages) {
@@ -32,8 +29,7 @@ final class PageFilter {
             return;
         }
         if (response.code() >= HttpStatus.BAD_REQUEST.getCode() && isForPeople(request, response)) {
-            response.body(messages.error(request, response.code()));
-            response.contentType(MediaType.TEXT_HTML_TYPE);
+            messages.error(request, response);
         } else if (response.code() == HttpStatus.NOT_FOUND.getCode() && response.body() == null) {
             response.body(ProblemErrors.notFound(request).problem());
             response.contentType(Problem.MEDIA_TYPE);
@@ -43,8 +39,8 @@ final class PageFilter {
 
     /** The headers that keep strangers out. */
     static <T> MutableHttpResponse<T> guard(MutableHttpResponse<T> response) {
-        if (!response.getHeaders().contains("Content-Security-Policy")) {
-            response.header("Content-Security-Policy", POLICY);
+        if (!response.getHeaders().contains(ContentPolicy.HEADER)) {
+            response.header(ContentPolicy.HEADER, ContentPolicy.WITHOUT_STYLE);
         }
         return response.header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")

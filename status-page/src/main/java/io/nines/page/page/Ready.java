@@ -21,6 +21,9 @@ public final class Ready {
 
     private final String type;
     private final String cacheControl;
+    /** Null: it brings none of its own. */
+    private final String policy;
+
     private final Variant plain;
     private final Variant gzip;
 
@@ -34,9 +37,10 @@ public final class Ready {
         }
     }
 
-    private Ready(String type, String cacheControl, byte[] bytes) {
+    private Ready(String type, String cacheControl, String policy, byte[] bytes) {
         this.type = type;
         this.cacheControl = cacheControl;
+        this.policy = policy;
         String hash = HexFormat.of().formatHex(Sha256.of(bytes), 0, 16);
         this.plain = new Variant(bytes, '"' + hash + '"');
         this.gzip = new Variant(gzipped(bytes), '"' + hash + "-gzip\"");
@@ -44,11 +48,12 @@ public final class Ready {
 
     /** A document that is to be asked for again each time. */
     public static Ready of(String type, byte[] bytes) {
-        return new Ready(type, NO_CACHE, bytes);
+        return new Ready(type, NO_CACHE, null, bytes);
     }
 
-    static Ready html(byte[] bytes) {
-        return of("text/html; charset=utf-8", bytes);
+    /** A page, and what browsers take into it. */
+    static Ready html(byte[] bytes, String policy) {
+        return new Ready("text/html; charset=utf-8", NO_CACHE, policy, bytes);
     }
 
     static Ready json(byte[] bytes) {
@@ -57,7 +62,7 @@ public final class Ready {
 
     /** Something whose address changes with its content. */
     static Ready forEver(String type, byte[] bytes) {
-        return new Ready(type, "public, max-age=31536000, immutable", bytes);
+        return new Ready(type, "public, max-age=31536000, immutable", null, bytes);
     }
 
     private static byte[] gzipped(byte[] bytes) {
@@ -106,6 +111,9 @@ public final class Ready {
         response.header(HttpHeaders.ETAG, variant.etag)
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (policy != null) {
+            response.header(ContentPolicy.HEADER, policy);
+        }
         if (!form.known()) {
             response.header(HttpHeaders.CONTENT_TYPE, type)
                     .header(HttpHeaders.CONTENT_LENGTH, Integer.toString(variant.bytes.length));
@@ -119,6 +127,10 @@ public final class Ready {
     /** What is served to those who do not take gzip. */
     public byte[] plain() {
         return plain.bytes;
+    }
+
+    String policy() {
+        return policy;
     }
 
     int gzipLength() {

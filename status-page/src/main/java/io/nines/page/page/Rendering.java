@@ -58,11 +58,10 @@ final class Rendering {
         return new Site(
                 design.name() == null || design.name().isBlank() ? settings.name() : design.name(),
                 settings.notice(),
-                assets.css(),
+                look.style(),
                 assets.script(language),
                 assets.font(),
                 assets.icon(),
-                look.css(),
                 look.logo(),
                 design.links(),
                 language,
@@ -73,7 +72,7 @@ final class Rendering {
     }
 
     Ready front(Scene scene) {
-        return Ready.html(templates.render("front", new FrontPageDrawing(scene).draw()));
+        return html(scene.site(), "front", new FrontPageDrawing(scene).draw());
     }
 
     Ready proof(Scene scene) {
@@ -82,29 +81,29 @@ final class Rendering {
         String recorded = scene.foot().nothing()
                 ? null
                 : scene.times().utc(scene.view().head().recordedAt());
-        return Ready.html(templates.render("proof", new ProofPage(scene.site(), scene.foot(), recorded, judged)));
+        return html(scene.site(), "proof", new ProofPage(scene.site(), scene.foot(), recorded, judged));
     }
 
     Optional<Ready> day(Scene scene, LocalDate date) {
-        return new DayPageDrawing(scene).draw(date).map(page -> Ready.html(templates.render("day", page)));
+        return new DayPageDrawing(scene).draw(date).map(page -> html(scene.site(), "day", page));
     }
 
     Optional<Ready> incident(Scene scene, String id) {
         return scene.view()
                 .incident(id)
                 .map(incident -> new IncidentPageDrawing(scene, incident).draw())
-                .map(page -> Ready.html(templates.render("incident", page)));
+                .map(page -> html(scene.site(), "incident", page));
     }
 
     Optional<Ready> window(Scene scene, String id) {
         return scene.view()
                 .window(id)
                 .map(window -> new WindowPageDrawing(scene, window).draw())
-                .map(page -> Ready.html(templates.render("window", page)));
+                .map(page -> html(scene.site(), "window", page));
     }
 
     Ready windows(Scene scene) {
-        return Ready.html(templates.render("windows", new WindowsPageDrawing(scene).draw()));
+        return html(scene.site(), "windows", new WindowsPageDrawing(scene).draw());
     }
 
     /** The latest months, or one; null: no component alone. */
@@ -114,7 +113,7 @@ final class Rendering {
         }
         HistoryPageDrawing drawing = new HistoryPageDrawing(scene, component);
         Optional<HistoryPage> page = month == null ? Optional.of(drawing.latest()) : drawing.of(month);
-        return page.map(of -> Ready.html(templates.render("history", of)));
+        return page.map(of -> html(scene.site(), "history", of));
     }
 
     Ready subscribe(Scene scene) {
@@ -125,12 +124,16 @@ final class Rendering {
                 .map(component -> new SubscribePage.Part("/components/" + component.id(), component.name()))
                 .toList();
         SubscribePage page = new SubscribePage(scene.site(), groups, components, scene.foot());
-        return Ready.html(templates.render("subscribe", page));
+        return html(scene.site(), "subscribe", page);
+    }
+
+    private Ready html(Site site, String template, Object page) {
+        return Ready.html(templates.render(template, page), ContentPolicy.of(site.style()));
     }
 
     /** A page that has only something to say. */
     Ready message(Language language, PageDesign design, String title, String text, boolean home) {
         Site site = site(design, language, "/", "", null, null);
-        return Ready.html(templates.render("message", new MessagePage(site, title, text, home)));
+        return html(site, "message", new MessagePage(site, title, text, home));
     }
 }

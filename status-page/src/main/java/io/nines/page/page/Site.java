@@ -9,11 +9,10 @@ import java.util.Locale;
  *
  * @param name whose status it is
  * @param notice a line on every page; null: none
- * @param css address of the style sheet
+ * @param style the style sheet
  * @param script address of the script
  * @param font address of the typeface
  * @param icon address of the icon
- * @param look address of the style sheet that the operators' colour makes; null: none
  * @param logo address of their logo; null: none
  * @param links theirs, at the head
  * @param path of this page
@@ -24,11 +23,10 @@ import java.util.Locale;
 public record Site(
         String name,
         String notice,
-        String css,
+        String style,
         String script,
         String font,
         String icon,
-        String look,
         String logo,
         List<PageLink> links,
         Language language,

@@ -9,7 +9,7 @@ public final class ReadRows {
     private ReadRows() {}
 
     public static List<Row> all() {
-        List<Row> rows = new ArrayList<>(List.of(new PageRow()));
+        List<Row> rows = new ArrayList<>(List.of(new PageRow(), new PaintRow()));
         rows.addAll(UptimeRow.all());
         rows.addAll(ReportRow.all());
         return rows;

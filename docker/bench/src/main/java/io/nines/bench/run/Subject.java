@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Nines in a process of its own, with the options that {@code docker/nines} gives it; and its API. */
+/** Nines in a process of its own, with {@code docker/java.options}; and its API. */
 public final class Subject implements AutoCloseable {
     /** So many components a page has at most: somebody has to read it. */
     static final int SHOWN = 200;
@@ -33,7 +33,6 @@ public final class Subject implements AutoCloseable {
     public static final String KEY = "benchmark-admin-key-0123456789abcdef";
 
     private static final Pattern UP = Pattern.compile("the page is at http://localhost:(\\d+)/");
-    private static final Pattern OPTIONS = Pattern.compile("\\$\\{JAVA_OPTIONS:-([^}]*)}");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -83,7 +82,7 @@ public final class Subject implements AutoCloseable {
         Path root = Place.root();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options(root));
+        command.add("@" + root.resolve("docker/java.options"));
         command.addAll(more);
         Stream.of(System.getProperty("bench.jvm", "").split(" ", -1))
                 .filter(word -> !word.isEmpty())
@@ -102,21 +101,6 @@ public final class Subject implements AutoCloseable {
         builder.environment().put("NINES_KAFKA_PORT", Integer.toString(kafkaPort));
         builder.environment().putAll(settings);
         return builder.start();
-    }
-
-    /** The options of the Java process that users get. */
-    private static List<String> options(Path root) throws IOException {
-        String script = Files.readString(root.resolve("docker/nines"));
-        Matcher options = OPTIONS.matcher(script);
-        if (!options.find()) {
-            throw new IllegalStateException("docker/nines has no options for Java any more");
-        }
-        List<String> words = new ArrayList<>(List.of(options.group(1).split(" ", -1)));
-        Matcher defined = Pattern.compile(" (-D\\S+=\\S+)").matcher(script);
-        while (defined.find()) {
-            words.add(defined.group(1));
-        }
-        return words;
     }
 
     static int freePort() {
