@@ -44,12 +44,12 @@ public final class EvidenceBuilder {
      * @param instant within the hour, in milliseconds since 1970
      * @param where the line's offset in {@code nines.checks}
      */
-    @SuppressWarnings("EnumOrdinal") // the order of outcomes is part of their contract
     public void add(long instant, Source from, Outcome outcome, long latencyMicros, long where) {
         if (EvidenceHour.hourOf(instant) != hour) {
             throw new IllegalArgumentException(instant + " does not lie in hour " + hour);
         }
-        lines.unsigned((long) place(from) << 2 | outcome.ordinal());
+        long outcomePlace = EvidenceHour.outcomePlaceOf(EvidenceHour.found(outcome, latencyMicros));
+        lines.unsigned((long) place(from) << 2 | outcomePlace);
         lines.unsigned(latencyMicros + 1);
         lines.signed(instant - lastAt);
         lines.signed(where - lastOffset);
@@ -90,9 +90,9 @@ public final class EvidenceBuilder {
     public EvidenceHour build() {
         Source[] sorted = Arrays.copyOf(sources, sourceCount);
         Arrays.sort(sorted);
-        EvidenceHour lines = unpacked(sorted);
-        int[] order = order(lines);
-        return order == null ? lines : arranged(lines, order);
+        EvidenceHour unpacked = unpacked(sorted);
+        int[] order = order(unpacked);
+        return order == null ? unpacked : arranged(unpacked, order);
     }
 
     /** The lines as they came. */
@@ -109,7 +109,7 @@ public final class EvidenceBuilder {
         for (int i = 0; i < size; i++) {
             long head = in.unsigned();
             unpacked.source[i] = rank[(int) (head >>> 2)];
-            unpacked.found[i] = (head & 3) << 60 | in.unsigned();
+            unpacked.found[i] = EvidenceHour.found(head & 3, in.unsigned() - 1);
             at += in.signed();
             unpacked.at[i] = (int) at;
             offset += in.signed();

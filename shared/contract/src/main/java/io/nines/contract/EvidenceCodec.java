@@ -67,7 +67,7 @@ final class EvidenceCodec {
     }
 
     private static void write(CompactWriter out, EvidenceHour hour, int i, long unit, Track track) {
-        out.unsigned((long) hour.source[i] << 2 | hour.found[i] >>> 60);
+        out.unsigned((long) hour.source[i] << 2 | EvidenceHour.outcomePlaceOf(hour.found[i]));
         long atStep = hour.at[i] - track.at;
         out.signed(atStep - track.atStep);
         long latency = hour.latencyMicros(i) == Observation.NO_LATENCY ? 0 : hour.latencyMicros(i) / unit + 1;
@@ -126,7 +126,7 @@ final class EvidenceCodec {
         long latency = track.latency == 0 ? Observation.NO_LATENCY : (track.latency - 1) * unit;
         hour.source[i] = source;
         hour.at[i] = (int) track.at;
-        hour.found[i] = (head & 3) << 60 | (latency + 1);
+        hour.found[i] = EvidenceHour.found(head & 3, latency);
         hour.offset[i] = track.offset;
     }
 

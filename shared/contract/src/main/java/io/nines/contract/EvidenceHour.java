@@ -153,11 +153,21 @@ public final class EvidenceHour {
     /** Outcome and latency in one number, greater where the result is worse. */
     @SuppressWarnings("EnumOrdinal") // the order of outcomes is part of their contract
     static long found(Outcome outcome, long latencyMicros) {
-        return (long) outcome.ordinal() << 60 | (latencyMicros + 1);
+        return found(outcome.ordinal(), latencyMicros);
+    }
+
+    /** The same for an outcome by its place in their order. */
+    static long found(long outcome, long latencyMicros) {
+        return outcome << 60 | (latencyMicros + 1);
+    }
+
+    /** The place of its outcome. */
+    static long outcomePlaceOf(long found) {
+        return found >>> 60;
     }
 
     static Outcome outcomeOf(long found) {
-        return Outcomes.ALL[(int) (found >>> 60)];
+        return Outcomes.ALL[(int) outcomePlaceOf(found)];
     }
 
     static long latencyOf(long found) {
