@@ -4,7 +4,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.nines.page.view.CurrentView;
 import io.nines.page.view.PageDesign;
@@ -26,39 +25,39 @@ final class Messages {
     void error(HttpRequest<?> request, MutableHttpResponse<?> answer) {
         Language language = Visitor.of(request).language();
         int code = answer.code();
-        put(
-                code == HttpStatus.NOT_FOUND.getCode()
-                        ? page(language, language.say("error.404"), language.say("error.404.text"), true)
-                        : page(language, language.say("error.other"), language.say("error.other.text", code), true),
-                answer);
+        if (code == HttpStatus.NOT_FOUND.getCode()) {
+            put(answer, language, language.say("error.404"), language.say("error.404.text"), true);
+        } else {
+            put(answer, language, language.say("error.other"), language.say("error.other.text", code), true);
+        }
     }
 
     /** Nothing was read yet, and there was no snapshot. */
     HttpResponse<byte[]> starting(HttpRequest<?> request) {
         Language language = Visitor.of(request).language();
-        Ready page = page(language, language.say("error.starting"), language.say("error.starting.text"), false);
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, page).header(HttpHeaders.RETRY_AFTER, "1");
+        return put(
+                        notKept(HttpStatus.SERVICE_UNAVAILABLE),
+                        language,
+                        language.say("error.starting"),
+                        language.say("error.starting.text"),
+                        false)
+                .header(HttpHeaders.RETRY_AFTER, "1");
     }
 
     /** Something that is asked for in vain, by the key of its words. */
     MutableHttpResponse<byte[]> refusal(HttpRequest<?> request, HttpStatus status, String key, Object... places) {
         Language language = Visitor.of(request).language();
-        return answer(status, page(language, language.say(key), language.say(key + ".text", places), true));
+        return put(notKept(status), language, language.say(key), language.say(key + ".text", places), true);
     }
 
-    private static MutableHttpResponse<byte[]> answer(HttpStatus status, Ready page) {
-        return put(page, HttpResponse.status(status)).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    private static MutableHttpResponse<?> notKept(HttpStatus status) {
+        return HttpResponse.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private static MutableHttpResponse<byte[]> put(Ready page, MutableHttpResponse<?> answer) {
-        return answer.body(page.plain())
-                .contentType(MediaType.TEXT_HTML_TYPE)
-                .header(ContentPolicy.HEADER, page.policy());
-    }
-
-    private Ready page(Language language, String title, String text, boolean home) {
+    private MutableHttpResponse<byte[]> put(
+            MutableHttpResponse<?> answer, Language language, String title, String text, boolean home) {
         View view = current.sight().view();
         PageDesign design = view == null ? PageDesign.PLAIN : view.design();
-        return rendering.message(language, design, title, text, home);
+        return rendering.message(answer, language, design, title, text, home);
     }
 }

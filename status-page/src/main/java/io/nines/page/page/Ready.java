@@ -129,10 +129,6 @@ public final class Ready {
         return plain.bytes;
     }
 
-    String policy() {
-        return policy;
-    }
-
     int gzipLength() {
         return gzip.bytes.length;
     }

@@ -1,5 +1,7 @@
 package io.nines.page.page;
 
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.nines.contract.Sha256;
 import io.nines.page.PageSettings;
 import io.nines.page.view.Groups;
@@ -131,9 +133,17 @@ final class Rendering {
         return Ready.html(templates.render(template, page), ContentPolicy.of(site.style()));
     }
 
-    /** A page that has only something to say. */
-    Ready message(Language language, PageDesign design, String title, String text, boolean home) {
+    /** Puts a page that has only something to say into an answer; it is for this one alone, so nothing of it is kept ready. */
+    MutableHttpResponse<byte[]> message(
+            MutableHttpResponse<?> answer,
+            Language language,
+            PageDesign design,
+            String title,
+            String text,
+            boolean home) {
         Site site = site(design, language, "/", "", null, null);
-        return html(site, "message", new MessagePage(site, title, text, home));
+        return answer.body(templates.render("message", new MessagePage(site, title, text, home)))
+                .contentType(MediaType.TEXT_HTML_TYPE)
+                .header(ContentPolicy.HEADER, ContentPolicy.of(site.style()));
     }
 }
