@@ -217,8 +217,7 @@ class PagesInBrowserTest {
                 }
             });
             page.navigate(served.url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-            page.waitForCondition(() ->
-                    page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime") != null);
+            assertThat(Chromium.painted(page)).isPositive();
             assertThat(page.evaluate("getComputedStyle(document.querySelector('.brand')).display"))
                     .isEqualTo("flex");
         }

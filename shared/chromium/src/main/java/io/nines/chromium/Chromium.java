@@ -2,6 +2,7 @@ package io.nines.chromium;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Assumptions;
 /** A real browser without a window. */
 public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+    private static final String PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
 
     private final Playwright playwright;
     private final Browser browser;
@@ -45,6 +48,12 @@ public final class Chromium implements AutoCloseable {
     public static Chromium launch() {
         return new Chromium(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    /** Waits until a page shows something; tells after how many milliseconds it did. */
+    public static double painted(Page page) {
+        page.waitForCondition(() -> page.evaluate(PAINTED) != null);
+        return ((Number) page.evaluate(PAINTED)).doubleValue();
     }
 
     public Browser browser() {

@@ -20,8 +20,6 @@ final class PaintRow implements Row {
     private static final double DOWN_BYTES_A_SECOND = 180_000;
     private static final double UP_BYTES_A_SECOND = 84_375;
 
-    private static final String PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
-
     @Override
     public String name() {
         return "paint";
@@ -82,8 +80,7 @@ final class PaintRow implements Row {
             session.send("Network.enable");
             session.send("Network.emulateNetworkConditions", line);
             page.navigate(url);
-            page.waitForCondition(() -> page.evaluate(PAINTED) != null);
-            return ((Number) page.evaluate(PAINTED)).doubleValue();
+            return Chromium.painted(page);
         }
     }
 }
