@@ -54,7 +54,7 @@ final class CheckIntake {
         for (int i = 0; i < items.size(); i++) {
             Slice item = items.get(i);
             try {
-                Observation result = ObservationReader.read(body, item.from(), item.length());
+                Observation result = ObservationReader.readWithoutMessage(body, item.from(), item.length());
                 Rejection refusal = rules.refuse(i, result, caller, now);
                 if (refusal == null) {
                     lines.add(new CheckLine(result.component(), body, item.from(), item.length(), caller.keyId(), now));

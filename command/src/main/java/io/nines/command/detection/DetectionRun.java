@@ -186,7 +186,7 @@ final class DetectionRun {
     }
 
     private void conclude() {
-        boolean recordThrough = through.isDue() || (through.isDemanded() && through.mayBe(clock.instant()));
+        boolean recordThrough = (through.isDue() || through.isDemanded()) && through.mayBe(clock.instant());
         boolean sealingDue = partitions.values().stream().anyMatch(this::isSealingDue);
         boolean all = recordThrough || sealingDue;
         boolean changed = judging.judge(all);
@@ -258,28 +258,10 @@ final class DetectionRun {
         PartitionTime time = partition.judged();
         long liveFrom = partition.liveFromNow();
         stillMine();
-        List<Sealed> sealed = new ArrayList<>();
-        List<Sealing> portion = new ArrayList<>();
-        long results = 0;
-        for (ComponentTrack track : withPast(partition, liveFrom).toList()) {
-            Sealing sealing = Sealing.of(track, tracks.voids(), time, liveFrom);
-            portion.add(sealing);
-            results += sealing.size();
-            if (results >= manyResults / PORTION) {
-                sealed.addAll(sealNow(partition, portion));
-                results = 0;
-            }
-        }
-        sealed.addAll(sealNow(partition, portion));
+        Stream<Sealing> sealings =
+                withPast(partition, liveFrom).map(track -> Sealing.of(track, tracks.voids(), time, liveFrom));
+        List<Sealed> sealed = sealer.write(partition, sealings.iterator(), Sealing::done);
         sealed(partition);
-        return sealed;
-    }
-
-    /** Hours are packed in memory, but not on their way to evidence: so not all may be on their way at once. */
-    private List<Sealed> sealNow(Partition partition, List<Sealing> portion) {
-        List<Sealed> sealed = sealer.write(partition, portion);
-        portion.forEach(Sealing::done);
-        portion.clear();
         return sealed;
     }
 
@@ -290,8 +272,10 @@ final class DetectionRun {
         List<Sealing> sealings = store.reading(() -> withPast(partition, liveFrom)
                 .map(track -> Sealing.unjudged(track, hours, liveFrom))
                 .toList());
-        List<Sealed> sealed = sealer.write(partition, sealings);
-        sealings.forEach(sealing -> tracks.judgeAllAgain(sealing.component(), sealing.doneUnjudged()));
+        List<Sealed> sealed = sealer.write(
+                partition,
+                sealings.iterator(),
+                sealing -> tracks.judgeAllAgain(sealing.component(), sealing.doneUnjudged()));
         sealed(partition);
         store.unjudged(lease, sealed, partition.row());
     }

@@ -165,9 +165,9 @@ final class Partition {
         evidence.add(value);
     }
 
-    /** Whether so much time has passed, by ticks, since the last hours were sealed. */
+    /** Whether there is something to seal, and so much time has passed, by ticks, since hours were sealed last. */
     boolean isSealingDue(long millis) {
-        return tick != Long.MIN_VALUE && (sealedTick == Long.MIN_VALUE || tick - sealedTick >= millis);
+        return hasPast() && tick != Long.MIN_VALUE && (sealedTick == Long.MIN_VALUE || tick - sealedTick >= millis);
     }
 
     /** Whether there may be past hours that are not in evidence as they are. */

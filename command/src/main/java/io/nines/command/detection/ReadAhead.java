@@ -1,5 +1,6 @@
 package io.nines.command.detection;
 
+import io.nines.contract.Observation;
 import io.nines.contract.ObservationReader;
 import io.nines.log.CheckSink;
 import io.nines.log.ChecksReader;
@@ -38,8 +39,9 @@ final class ReadAhead implements AutoCloseable {
 
     /** Records of {@code nines.checks} in their order: what detection is to do with each. */
     private static final class Batch implements CheckSink {
-        private final List<Consumer<CheckReading>> read = new ArrayList<>();
-        private int records;
+        private final List<Consumer<CheckReading>> records = new ArrayList<>();
+        /** Of the record that comes now. */
+        private byte[] value;
 
         @Override
         public boolean asksWhenReceived() {
@@ -47,30 +49,37 @@ final class ReadAhead implements AutoCloseable {
         }
 
         @Override
-        public void any(int partition, long offset, byte[] value) {
-            records++;
-            read.add(reading -> reading.any(partition, offset, value));
+        public void any(int partition, long offset, byte[] read) {
+            value = read;
         }
 
         /** A line that cannot be read was never taken in by us: going on without it would falsify what it was to say. */
         @Override
         public void result(int partition, long offset, long storedAtMillis, String keyId, byte[] line) {
-            read.add(reading -> reading.result(
-                    partition,
-                    offset,
-                    storedAtMillis,
-                    keyId,
-                    ObservationReader.readWithoutMessage(line, 0, line.length)));
+            byte[] read = value;
+            records.add(reading -> {
+                reading.any(partition, offset, read);
+                Observation result = ObservationReader.readWithoutMessage(line, 0, line.length);
+                reading.result(partition, offset, storedAtMillis, keyId, result);
+            });
         }
 
         @Override
         public void tick(int partition, long offset, Instant at) {
-            read.add(reading -> reading.tick(partition, offset, at));
+            byte[] read = value;
+            records.add(reading -> {
+                reading.any(partition, offset, read);
+                reading.tick(partition, offset, at);
+            });
         }
 
         @Override
         public void demand(int partition, long offset) {
-            read.add(reading -> reading.demand(partition, offset));
+            byte[] read = value;
+            records.add(reading -> {
+                reading.any(partition, offset, read);
+                reading.demand(partition, offset);
+            });
         }
     }
 
@@ -86,8 +95,8 @@ final class ReadAhead implements AutoCloseable {
         }
         try {
             Batch batch = ahead.remove().join();
-            batch.read.forEach(read -> read.accept(reading));
-            return batch.records;
+            batch.records.forEach(record -> record.accept(reading));
+            return batch.records.size();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }

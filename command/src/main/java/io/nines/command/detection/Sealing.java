@@ -18,7 +18,12 @@ record Sealing(ComponentTrack component, List<Version> versions, DetectorState b
      * @param exit the state after it, if it is known and nothing is stored of that hour yet; else null
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Version(EvidenceHour contents, byte[] exit) {}
+    record Version(EvidenceHour contents, byte[] exit) {
+        /** How many results it holds. */
+        int size() {
+            return contents.size();
+        }
+    }
 
     /**
      * What there is to seal; everything has to be judged before.
@@ -55,11 +60,6 @@ record Sealing(ComponentTrack component, List<Version> versions, DetectorState b
             versions.add(new Version(open.contents(), null));
         });
         return new Sealing(component, versions, null);
-    }
-
-    /** How many results it holds. */
-    long size() {
-        return versions.stream().mapToLong(version -> version.contents().size()).sum();
     }
 
     /** Once it is in evidence. */

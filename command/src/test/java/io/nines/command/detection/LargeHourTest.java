@@ -72,7 +72,8 @@ class LargeHourTest {
                 RecordLookup lookup = RecordLookup.open(log())) {
             EvidenceSealer sealer = new EvidenceSealer(writer, stored(lookup));
             Sealing.Version version = new Sealing.Version(hour, DetectorState.EMPTY.encode());
-            assertThat(sealer.write(of, List.of(new Sealing(track, List.of(version), DetectorState.EMPTY))))
+            Sealing sealing = new Sealing(track, List.of(version), DetectorState.EMPTY);
+            assertThat(sealer.write(of, List.of(sealing).iterator(), Sealing::done))
                     .hasSize(1);
         }
         assertThat(of.evidenceNext()).isGreaterThan(1);

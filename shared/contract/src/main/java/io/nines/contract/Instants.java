@@ -1,5 +1,6 @@
 package io.nines.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -48,9 +49,9 @@ public final class Instants {
      * @throws DateTimeException if the text is not an instant with offset
      */
     public static Instant parse(String text) {
-        char[] chars = text.toCharArray();
-        boolean usual = chars.length == PLAIN_LENGTH && isPlain(chars, 0);
-        return usual ? Instant.ofEpochMilli(parseMillis(chars, 0, PLAIN_LENGTH)) : parseAny(text);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        boolean usual = bytes.length == PLAIN_LENGTH && isPlain(bytes, 0);
+        return usual ? Instant.ofEpochMilli(parseMillis(bytes, 0, PLAIN_LENGTH)) : parseAny(text);
     }
 
     private static Instant parseAny(String text) {
@@ -58,11 +59,11 @@ public final class Instants {
     }
 
     /**
-     * The same for the check path, as milliseconds since 1970, without an object for the usual form.
+     * The same from UTF-8, for the check path, as milliseconds since 1970, without an object for the usual form.
      *
      * @throws DateTimeException if the text is not an instant with offset
      */
-    public static long parseMillis(char[] text, int from, int length) {
+    public static long parseMillis(byte[] text, int from, int length) {
         if (length == PLAIN_LENGTH && isPlain(text, from)) {
             int year = digits(text, from, 4);
             int month = digits(text, from + 5, 2);
@@ -83,10 +84,10 @@ public final class Instants {
                 return seconds * 1_000L + milli;
             }
         }
-        return parseAny(new String(text, from, length)).toEpochMilli();
+        return parseAny(new String(text, from, length, StandardCharsets.UTF_8)).toEpochMilli();
     }
 
-    private static boolean isPlain(char[] t, int from) {
+    private static boolean isPlain(byte[] t, int from) {
         return t[from + 4] == '-'
                 && t[from + 7] == '-'
                 && t[from + 10] == 'T'
@@ -97,7 +98,7 @@ public final class Instants {
     }
 
     /** The number, or a negative one if a character is no digit. */
-    private static int digits(char[] text, int from, int count) {
+    private static int digits(byte[] text, int from, int count) {
         int number = 0;
         for (int i = from; i < from + count; i++) {
             int digit = text[i] - '0';

@@ -8,15 +8,14 @@ import java.util.concurrent.TimeUnit;
 
 /** The fields of one result while it is being read. */
 final class ObservationFields {
-    private static final int MAX_COMPONENT = 63;
-    private static final int MAX_NAME = 64;
-    private static final int MAX_MESSAGE = 2000;
+    static final int MAX_COMPONENT = 63;
+    static final int MAX_NAME = 64;
+    static final int MAX_MESSAGE = 2000;
+    /** The first instant of the year 10000: four digits are the form of the wire. */
+    static final long TOO_FAR = TimeUnit.DAYS.toMillis(2_932_897);
+
     private static final double MAX_LATENCY_MILLIS = 1e9;
     private static final int MICROS = 1000;
-    /** The first instant of the year 10000: four digits are the form of the wire. */
-    private static final long TOO_FAR = TimeUnit.DAYS.toMillis(2_932_897);
-
-    private static final Words WORDS = new Words();
 
     private final JsonParser json;
     private final boolean keepMessage;
@@ -69,7 +68,7 @@ final class ObservationFields {
         if (json.getTextLength() == 0) {
             throw wrong(name, "is empty");
         }
-        return WORDS.of(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+        return Words.of(json.getText());
     }
 
     private String optional(String name, int number, int max) throws IOException {
@@ -78,7 +77,7 @@ final class ObservationFields {
             return "";
         }
         text(name, max, false);
-        return WORDS.of(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+        return Words.of(json.getText());
     }
 
     private void takeMessage(String name) throws IOException {
@@ -94,7 +93,7 @@ final class ObservationFields {
         text(name, MAX_NAME, false);
         long millis;
         try {
-            millis = Instants.parseMillis(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+            millis = Instants.parse(json.getText()).toEpochMilli();
         } catch (DateTimeException | ArithmeticException e) {
             throw wrong(name, "must be an instant with offset, such as 2026-01-01T00:00:00.000Z");
         }

@@ -51,6 +51,12 @@ public final class ObservationReader {
     }
 
     private static Observation read(byte[] buffer, int from, int length, boolean keepMessage) {
+        Observation usual = UsualLine.read(buffer, from, length, keepMessage);
+        return usual == null ? readJson(buffer, from, length, keepMessage) : usual;
+    }
+
+    /** Whatever the line looks like. */
+    static Observation readJson(byte[] buffer, int from, int length, boolean keepMessage) {
         try (JsonParser json = JSON.createParser(buffer, from, length)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new InvalidObservationException("a result must be a JSON object");

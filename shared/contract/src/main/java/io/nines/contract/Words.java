@@ -1,40 +1,45 @@
 package io.nines.contract;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Gives the same few words again without making them again. A race or a crowded place only costs a new object. */
 final class Words {
     private static final int PLACES = 1 << 14;
 
-    private final AtomicReferenceArray<String> words = new AtomicReferenceArray<>(PLACES);
+    private static final AtomicReferenceArray<Word> WORDS = new AtomicReferenceArray<>(PLACES);
 
-    String of(char[] chars, int from, int length) {
-        if (length == 0) {
-            return "";
+    private Words() {}
+
+    private static final class Word {
+        private final byte[] bytes;
+        private final String text;
+
+        private Word(byte[] bytes) {
+            this.bytes = bytes;
+            this.text = new String(bytes, StandardCharsets.UTF_8);
         }
-        int hash = 0;
-        for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + chars[i];
-        }
-        int place = (hash ^ hash >>> 15) & PLACES - 1;
-        String known = words.getPlain(place);
-        if (known != null && same(known, chars, from, length)) {
-            return known;
-        }
-        String word = new String(chars, from, length);
-        words.setRelease(place, word);
-        return word;
     }
 
-    private static boolean same(String word, char[] chars, int from, int length) {
-        if (word.length() != length) {
-            return false;
+    /** The same word. */
+    static String of(String word) {
+        byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+        return of(bytes, 0, bytes.length);
+    }
+
+    /** The word whose bytes these are, in UTF-8. */
+    static String of(byte[] bytes, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
         }
-        for (int i = 0; i < length; i++) {
-            if (word.charAt(i) != chars[from + i]) {
-                return false;
-            }
+        int place = (hash ^ hash >>> 15) & PLACES - 1;
+        Word known = WORDS.getAcquire(place);
+        if (known == null || !Arrays.equals(known.bytes, 0, known.bytes.length, bytes, from, to)) {
+            known = new Word(Arrays.copyOfRange(bytes, from, to));
+            WORDS.setRelease(place, known);
         }
-        return true;
+        return known.text;
     }
 }

@@ -3,6 +3,7 @@ package io.nines.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,7 +23,7 @@ class InstantsProperties {
     private static final long YEAR_9999 = 253_402_300_799_999L;
 
     private static long parseMillis(String text) {
-        char[] padded = ("xx" + text + "yy").toCharArray();
+        byte[] padded = ("xx" + text + "yy").getBytes(StandardCharsets.UTF_8);
         return Instants.parseMillis(padded, 2, text.length());
     }
 
