@@ -7,8 +7,8 @@ import java.time.Duration;
 /**
  * How detection runs.
  *
- * @param throughWithinSeconds so often, at least, is recorded up to when everything is judged; past hours go into evidence as often
- * @param pauseMillis so far apart it is recorded because somebody waits for it, and so long late results are collected: each makes
+ * @param throughWithinSeconds so often, by ticks, is recorded up to when everything is judged; past hours go into evidence as often
+ * @param pauseMillis but never sooner after the last time, however much is read; and so long late results are collected: each makes
  *     hours long past be judged again
  * @param evidenceCacheBytes so much memory is for past hours, which late results need
  * @param resultsInMemory with about so many results in memory past hours go into evidence at once

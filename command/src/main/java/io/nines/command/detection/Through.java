@@ -22,7 +22,7 @@ final class Through {
      *
      * @param recorded up to where that was; null: there was none
      * @param within so often it is recorded at least, by ticks
-     * @param pause so far apart for any other reason
+     * @param pause so far apart at least, however much is read and whoever waits
      */
     Through(Collection<Partition> partitions, Instant recorded, Duration within, Pause pause) {
         this.partitions = partitions;
@@ -37,7 +37,7 @@ final class Through {
         return tick == Long.MIN_VALUE ? null : Instant.ofEpochMilli(tick);
     }
 
-    /** Whether so much time has passed that it has to be. */
+    /** Whether so much time has passed, by ticks, that it should be. */
     boolean isDue() {
         Instant reached = reached();
         return reached != null
@@ -51,7 +51,7 @@ final class Through {
                 && partitions.stream().anyMatch(Partition::hasNews);
     }
 
-    /** Whether it may be for a lesser reason: not too soon after the last one. */
+    /** Whether it is not too soon after the last one. */
     boolean mayBe(Instant now) {
         return reached() != null && pause.isOver(now);
     }

@@ -50,9 +50,10 @@ final class RunningDetection implements AutoCloseable {
     }
 
     static RunningDetection start(String bootstrapServers, Path directory, Map<String, Object> more) {
-        Map<String, Object> settings = new HashMap<>(more);
+        Map<String, Object> settings = new HashMap<>();
         settings.put("nines.command.checks.tick-every", "1h");
         settings.put("nines.command.pause-millis", "20");
+        settings.putAll(more);
         return new RunningDetection(RunningCommand.start(bootstrapServers, directory, settings));
     }
 
