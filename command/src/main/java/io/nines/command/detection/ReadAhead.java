@@ -1,6 +1,5 @@
 package io.nines.command.detection;
 
-import io.nines.contract.Observation;
 import io.nines.contract.ObservationReader;
 import io.nines.log.CheckSink;
 import io.nines.log.ChecksReader;
@@ -39,9 +38,8 @@ final class ReadAhead implements AutoCloseable {
 
     /** Records of {@code nines.checks} in their order: what detection is to do with each. */
     private static final class Batch implements CheckSink {
-        private final List<Consumer<CheckReading>> records = new ArrayList<>();
-        /** Of the record that comes now. */
-        private byte[] value;
+        private final List<Consumer<CheckReading>> read = new ArrayList<>();
+        private int records;
 
         @Override
         public boolean asksWhenReceived() {
@@ -49,37 +47,30 @@ final class ReadAhead implements AutoCloseable {
         }
 
         @Override
-        public void any(int partition, long offset, byte[] read) {
-            value = read;
+        public void any(int partition, long offset, byte[] value) {
+            records++;
+            read.add(reading -> reading.any(partition, offset, value));
         }
 
         /** A line that cannot be read was never taken in by us: going on without it would falsify what it was to say. */
         @Override
         public void result(int partition, long offset, long storedAtMillis, String keyId, byte[] line) {
-            byte[] read = value;
-            records.add(reading -> {
-                reading.any(partition, offset, read);
-                Observation result = ObservationReader.readWithoutMessage(line, 0, line.length);
-                reading.result(partition, offset, storedAtMillis, keyId, result);
-            });
+            read.add(reading -> reading.result(
+                    partition,
+                    offset,
+                    storedAtMillis,
+                    keyId,
+                    ObservationReader.readWithoutMessage(line, 0, line.length)));
         }
 
         @Override
         public void tick(int partition, long offset, Instant at) {
-            byte[] read = value;
-            records.add(reading -> {
-                reading.any(partition, offset, read);
-                reading.tick(partition, offset, at);
-            });
+            read.add(reading -> reading.tick(partition, offset, at));
         }
 
         @Override
         public void demand(int partition, long offset) {
-            byte[] read = value;
-            records.add(reading -> {
-                reading.any(partition, offset, read);
-                reading.demand(partition, offset);
-            });
+            read.add(reading -> reading.demand(partition, offset));
         }
     }
 
@@ -95,8 +86,8 @@ final class ReadAhead implements AutoCloseable {
         }
         try {
             Batch batch = ahead.remove().join();
-            batch.records.forEach(record -> record.accept(reading));
-            return batch.records.size();
+            batch.read.forEach(read -> read.accept(reading));
+            return batch.records;
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
