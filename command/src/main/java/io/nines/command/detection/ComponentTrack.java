@@ -77,12 +77,13 @@ final class ComponentTrack {
         OpenHour openHour = open.computeIfAbsent(hour, h -> new OpenHour(id, h));
         remember(source.key());
         boolean live = hour >= time.liveFrom() && base != null;
-        if (live && goesOn(at, source.location())) {
+        LocationState state = live ? find(source.location()) : null;
+        if (live && (state == null || at > state.lastAt())) {
             openHour.addAccounted(at, source, outcome, latencyMicros, offset);
             if (!policies.isEmpty() && !voids.cover(source.key(), at)) {
-                goOn(at, source.location(), outcome, latencyMicros, time.tick());
+                goOn(state, at, source.location(), outcome, latencyMicros, time.tick());
             }
-        } else if (live && changesNothing(at, source.location(), outcome, latencyMicros)) {
+        } else if (live && changesNothing(state, at, outcome, latencyMicros)) {
             openHour.addAccounted(at, source, outcome, latencyMicros, offset);
         } else {
             openHour.addLate(at, source, outcome, latencyMicros, offset);
@@ -90,17 +91,13 @@ final class ComponentTrack {
         }
     }
 
-    private boolean goesOn(long at, String location) {
-        LocationState state = find(location);
-        return state == null || at > state.lastAt();
-    }
-
     /** Where probes post at the same time results come a little out of order, and nearly all say that everything goes on. */
-    private boolean changesNothing(long at, String location, Outcome outcome, long latencyMicros) {
+    private boolean changesNothing(LocationState state, long at, Outcome outcome, long latencyMicros) {
         return !policies.isEmpty()
-                && find(location).isOneOfMany(at, Policies.judged(policies.at(at), outcome, latencyMicros), policies);
+                && state.isOneOfMany(at, Policies.judged(policies.at(at), outcome, latencyMicros), policies);
     }
 
+    /** Null: there was no result from there. */
     private LocationState find(String location) {
         int place = place(location);
         return place < 0 ? null : tip.get(place);
@@ -122,10 +119,9 @@ final class ComponentTrack {
         return -low - 1;
     }
 
-    private void goOn(long at, String location, Outcome outcome, long latencyMicros, long tick) {
+    private void goOn(LocationState state, long at, String location, Outcome outcome, long latencyMicros, long tick) {
         DetectionPolicy policy = policies.at(at);
         Outcome judged = Policies.judged(policy, outcome, latencyMicros);
-        LocationState state = find(location);
         if (state == null) {
             tip.add(-place(location) - 1, new LocationState(location, at, judged));
             soil().fromHour(EvidenceHour.hourOf(at), location);
@@ -241,8 +237,9 @@ final class ComponentTrack {
         tip = copies(newTip);
     }
 
-    /** Hours are in evidence; from now on later ones are live. */
-    void sealed(DetectorState newBase) {
+    /** Hours before {@code liveFrom} go into evidence; from now on only later ones are live. */
+    void sealed(long liveFrom, DetectorState newBase) {
+        open.headMap(liveFrom, false).clear();
         base = newBase;
     }
 

@@ -260,7 +260,7 @@ final class DetectionRun {
         stillMine();
         Stream<Sealing> sealings =
                 withPast(partition, liveFrom).map(track -> Sealing.of(track, tracks.voids(), time, liveFrom));
-        List<Sealed> sealed = sealer.write(partition, sealings.iterator(), Sealing::done);
+        List<Sealed> sealed = sealer.write(partition, sealings.iterator());
         sealed(partition);
         return sealed;
     }
@@ -272,10 +272,8 @@ final class DetectionRun {
         List<Sealing> sealings = store.reading(() -> withPast(partition, liveFrom)
                 .map(track -> Sealing.unjudged(track, hours, liveFrom))
                 .toList());
-        List<Sealed> sealed = sealer.write(
-                partition,
-                sealings.iterator(),
-                sealing -> tracks.judgeAllAgain(sealing.component(), sealing.doneUnjudged()));
+        sealings.forEach(sealing -> tracks.judgeAllAgain(sealing.component(), sealing.firstHour()));
+        List<Sealed> sealed = sealer.write(partition, sealings.iterator());
         sealed(partition);
         store.unjudged(lease, sealed, partition.row());
     }

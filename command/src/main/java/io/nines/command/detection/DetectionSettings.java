@@ -17,7 +17,7 @@ import java.time.Duration;
 public record DetectionSettings(
         @Bindable(defaultValue = "60") int throughWithinSeconds,
         @Bindable(defaultValue = "1000") int pauseMillis,
-        @Bindable(defaultValue = "67108864") long evidenceCacheBytes,
+        @Bindable(defaultValue = "16777216") long evidenceCacheBytes,
         @Bindable(defaultValue = "1000000") int resultsInMemory) {
     /** Such a pause, and it is over. */
     Pause pause() {

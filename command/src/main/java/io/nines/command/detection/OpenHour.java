@@ -80,6 +80,16 @@ final class OpenHour {
         return settled;
     }
 
+    /**
+     * All results, which from then on are not here any more: an hour that was open for long would keep them from being collected
+     * with the young objects, even if nobody refers to it.
+     */
+    EvidenceHour takeContents() {
+        EvidenceHour contents = contents();
+        settled = null;
+        return contents;
+    }
+
     /** Whether there is anything that evidence does not have. */
     boolean isBeyondEvidence() {
         return beyondEvidence;

@@ -5,28 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Hours of a component that go into evidence now.
+ * Hours of a component that go into evidence now; the component has let go of them.
  *
- * @param versions one a past hour with results that are not in evidence
- * @param base the state before the hours that stay live; null: nothing was judged
+ * @param versions one a past hour with results that are not in evidence, earliest first
  */
-record Sealing(ComponentTrack component, List<Version> versions, DetectorState base) {
+record Sealing(ComponentTrack component, List<Version> versions) {
 
     /**
      * The next version of an hour's evidence.
      *
+     * @param hour hours since 1970, UTC
+     * @param value its results as they go into evidence
      * @param exit the state after it, if it is known and nothing is stored of that hour yet; else null
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Version(EvidenceHour contents, byte[] exit) {
-        /** How many results it holds. */
-        int size() {
-            return contents.size();
+    record Version(long hour, byte[] value, byte[] exit) {
+        static Version of(EvidenceHour contents, byte[] exit) {
+            return new Version(contents.hour(), contents.encode(), exit);
         }
     }
 
     /**
-     * What there is to seal; everything has to be judged before.
+     * Takes out what there is to seal; everything has to be judged before.
      *
      * @param liveFrom hours before this one are past
      */
@@ -36,19 +36,20 @@ record Sealing(ComponentTrack component, List<Version> versions, DetectorState b
                 .open()
                 .headMap(time.liveFrom(), false)
                 .values()
-                .forEach(late -> versions.add(new Version(late.contents(), null)));
+                .forEach(late -> versions.add(Version.of(late.takeContents(), null)));
         Folding folding =
                 new Detector(component.policies(), voids).from(EvidenceHour.startOf(time.liveFrom()), component.base());
         component.open().subMap(time.liveFrom(), true, liveFrom, false).forEach((hour, open) -> {
             open.settle(() -> EvidenceHour.empty(component.id(), hour));
             folding.add(open.contents());
             byte[] exit = folding.stateBefore(EvidenceHour.startOf(hour + 1)).encode();
-            versions.add(new Version(open.contents(), exit));
+            versions.add(Version.of(open.takeContents(), exit));
         });
-        return new Sealing(component, versions, folding.stateBefore(EvidenceHour.startOf(liveFrom)));
+        component.sealed(liveFrom, folding.stateBefore(EvidenceHour.startOf(liveFrom)));
+        return new Sealing(component, versions);
     }
 
-    /** What there is to seal before anything can be judged. */
+    /** Takes out what there is to seal before anything can be judged. */
     static Sealing unjudged(ComponentTrack component, SealedHours sealed, long liveFrom) {
         List<Version> versions = new ArrayList<>();
         component.open().headMap(liveFrom, false).forEach((hour, open) -> {
@@ -57,24 +58,14 @@ record Sealing(ComponentTrack component, List<Version> versions, DetectorState b
                     .map(stored -> sealed.contents(component, stored))
                     .findFirst()
                     .orElseGet(() -> EvidenceHour.empty(component.id(), hour)));
-            versions.add(new Version(open.contents(), null));
+            versions.add(Version.of(open.takeContents(), null));
         });
-        return new Sealing(component, versions, null);
+        component.open().headMap(liveFrom, false).clear();
+        return new Sealing(component, versions);
     }
 
-    /** Once it is in evidence. */
-    void done() {
-        forgetHours();
-        component.sealed(base);
-    }
-
-    /** Once it is in evidence, but was not judged; the first of its hours. */
-    long doneUnjudged() {
-        forgetHours();
-        return versions.get(0).contents().hour();
-    }
-
-    private void forgetHours() {
-        versions.forEach(version -> component.open().remove(version.contents().hour()));
+    /** Hours since 1970, UTC. */
+    long firstHour() {
+        return versions.get(0).hour();
     }
 }

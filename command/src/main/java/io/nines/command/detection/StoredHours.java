@@ -5,23 +5,18 @@ import io.nines.log.RecordLookup;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Past hours out of the index in the database and out of evidence; those last used stay in memory. */
+/** Past hours out of the index in the database and out of evidence; those last used stay in memory, packed as they are there. */
 final class StoredHours implements SealedHours {
-    /** About what an hour takes in memory apart from its results, each result, and each source. */
-    private static final long BYTES = 300;
-
-    private static final long BYTES_A_RESULT = 24;
-    private static final long BYTES_A_SOURCE = 150;
-
-    /** About so much larger is an hour in memory than on the log. */
-    private static final long SPREAD = 4;
+    /** About what an hour takes in memory apart from its packed results. */
+    private static final long BYTES = 150;
+    /** What is fetched at once is not to drive itself out again. */
+    private static final long SHARE = 2;
 
     private final DetectionRepository repository;
     private final RecordLookup lookup;
     private final long limit;
-    private final LinkedHashMap<Place, EvidenceHour> cache = new LinkedHashMap<>(64, 0.75f, true);
+    private final LinkedHashMap<Place, byte[]> cache = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
 
     private record Place(int partition, long offset) {}
@@ -50,8 +45,8 @@ final class StoredHours implements SealedHours {
                 .map(SealedHour::evidence)
                 .toList();
         if (!missing.isEmpty()) {
-            lookup.evidence(component.partition(), missing, limit / SPREAD)
-                    .forEach((offset, value) -> keep(component.partition(), offset, EvidenceHour.decode(value)));
+            lookup.evidence(component.partition(), missing, limit / SHARE)
+                    .forEach((offset, value) -> keep(component.partition(), offset, value));
         }
     }
 
@@ -61,27 +56,28 @@ final class StoredHours implements SealedHours {
             return EvidenceHour.empty(component.id(), hour.hour());
         }
         Place place = new Place(component.partition(), hour.evidence());
-        if (!cache.containsKey(place)) {
-            byte[] value = lookup.evidence(place.partition(), place.offset())
+        byte[] known = cache.get(place);
+        if (known == null) {
+            known = lookup.evidence(place.partition(), place.offset())
                     .orElseThrow(() -> new IllegalStateException("nines.evidence has lost " + place));
-            keep(place.partition(), place.offset(), EvidenceHour.decode(value));
+            keep(place.partition(), place.offset(), known);
         }
-        return cache.get(place);
+        return EvidenceHour.decode(known);
     }
 
-    /** Keeps an hour at hand that was stored just now. */
-    void keep(int partition, long offset, EvidenceHour hour) {
-        if (cache.put(new Place(partition, offset), hour) == null) {
-            bytes += size(hour);
+    /** Keeps an hour at hand that was found, or stored just now. */
+    void keep(int partition, long offset, byte[] value) {
+        if (cache.put(new Place(partition, offset), value) == null) {
+            bytes += size(value);
         }
-        Iterator<Map.Entry<Place, EvidenceHour>> eldest = cache.entrySet().iterator();
+        Iterator<byte[]> eldest = cache.values().iterator();
         while (bytes > limit && cache.size() > 1) { // the newest is what somebody asks for right now
-            bytes -= size(eldest.next().getValue());
+            bytes -= size(eldest.next());
             eldest.remove();
         }
     }
 
-    private static long size(EvidenceHour hour) {
-        return BYTES + hour.size() * BYTES_A_RESULT + hour.sources().size() * BYTES_A_SOURCE;
+    private static long size(byte[] value) {
+        return BYTES + value.length;
     }
 }

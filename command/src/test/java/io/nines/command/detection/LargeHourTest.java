@@ -71,10 +71,9 @@ class LargeHourTest {
         try (EvidenceWriter writer = EvidenceWriter.open(log());
                 RecordLookup lookup = RecordLookup.open(log())) {
             EvidenceSealer sealer = new EvidenceSealer(writer, stored(lookup));
-            Sealing.Version version = new Sealing.Version(hour, DetectorState.EMPTY.encode());
-            Sealing sealing = new Sealing(track, List.of(version), DetectorState.EMPTY);
-            assertThat(sealer.write(of, List.of(sealing).iterator(), Sealing::done))
-                    .hasSize(1);
+            Sealing.Version version = Sealing.Version.of(hour, DetectorState.EMPTY.encode());
+            Sealing sealing = new Sealing(track, List.of(version));
+            assertThat(sealer.write(of, List.of(sealing).iterator())).hasSize(1);
         }
         assertThat(of.evidenceNext()).isGreaterThan(1);
     }

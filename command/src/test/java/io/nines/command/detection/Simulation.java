@@ -108,8 +108,8 @@ final class Simulation implements SealedHours {
         long liveFrom = Math.max(time.liveFrom(), EvidenceHour.hourOf(time.tick() - GRACE));
         Sealing sealing = Sealing.of(track, voids, time, liveFrom);
         for (Sealing.Version version : sealing.versions()) {
-            evidence.add(EvidenceHour.decode(version.contents().encode()));
-            long hour = version.contents().hour();
+            evidence.add(EvidenceHour.decode(version.value()));
+            long hour = version.hour();
             if (crash) {
                 foundInEvidence(hour, evidence.size() - 1);
             } else {
@@ -123,7 +123,6 @@ final class Simulation implements SealedHours {
             crash();
             return;
         }
-        sealing.done();
         time = new PartitionTime(liveFrom, time.tick());
         storedLiveFrom = liveFrom;
         resume = track.open().values().stream().mapToLong(OpenHour::firstOffset).reduce(topic.size(), Math::min);

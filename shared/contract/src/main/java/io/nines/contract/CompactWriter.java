@@ -42,6 +42,11 @@ public final class CompactWriter {
         }
     }
 
+    /** How many bytes were written so far. */
+    int size() {
+        return size;
+    }
+
     /** What was written so far. */
     public byte[] bytes() {
         return Arrays.copyOf(bytes, size);

@@ -1,10 +1,14 @@
 package io.nines.contract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Collects lines of one component and hour as they come; cheap if they come in order, right if they do not. Of open hours there
@@ -12,6 +16,9 @@ import java.util.stream.IntStream;
  */
 public final class EvidenceBuilder {
     private static final int ROOM = 48;
+    /** Lines are packed in pieces of about so many bytes: what has grown large would be copied again and again. */
+    private static final int PIECE = 4 << 10;
+
     /** So many sources are found by looking at each; more need a map. */
     private static final int FEW_SOURCES = 8;
 
@@ -21,7 +28,9 @@ public final class EvidenceBuilder {
     private int sourceCount;
     private Map<Source, Integer> places;
     /** Of each line: source times 4 plus outcome; latency plus one; instant and offset, less those of the line before. */
-    private final CompactWriter lines = new CompactWriter(ROOM);
+    private CompactWriter lines = new CompactWriter(ROOM);
+    /** The lines before those. */
+    private List<byte[]> pieces = List.of();
 
     private int size;
     private long lastAt;
@@ -56,6 +65,15 @@ public final class EvidenceBuilder {
         lastAt = instant;
         lastOffset = where;
         size++;
+        if (lines.size() >= PIECE) {
+            nextPiece();
+        }
+    }
+
+    private void nextPiece() {
+        pieces = pieces.isEmpty() ? new ArrayList<>() : pieces;
+        pieces.add(lines.bytes());
+        lines = new CompactWriter(PIECE + ROOM);
     }
 
     private int place(Source wanted) {
@@ -103,10 +121,13 @@ public final class EvidenceBuilder {
         }
         EvidenceHour unpacked =
                 new EvidenceHour(component, hour, sorted, new int[size], new int[size], new long[size], new long[size]);
-        CompactReader in = new CompactReader(lines.bytes());
+        Stream<byte[]> all = Stream.concat(pieces.stream(), Stream.of(lines.bytes()));
+        Iterator<CompactReader> readers = all.map(CompactReader::new).iterator();
+        CompactReader in = readers.next();
         long at = 0;
         long offset = 0;
         for (int i = 0; i < size; i++) {
+            in = in.atEnd() ? readers.next() : in;
             long head = in.unsigned();
             unpacked.source[i] = rank[(int) (head >>> 2)];
             unpacked.found[i] = EvidenceHour.found(head & 3, in.unsigned() - 1);

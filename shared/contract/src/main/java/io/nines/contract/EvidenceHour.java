@@ -94,6 +94,9 @@ public final class EvidenceHour {
         if (other.size() == 0) {
             return this;
         }
+        if (size() == 0) {
+            return other;
+        }
         EvidenceHour merged = EvidenceMerge.of(this, other);
         return merged.equals(this) ? this : merged;
     }

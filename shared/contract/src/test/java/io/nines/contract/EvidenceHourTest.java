@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -33,6 +34,22 @@ class EvidenceHourTest {
                 new EvidenceResult(START, EU, Outcome.DEGRADED, 20_000, 9),
                 new EvidenceResult(START, EU, Outcome.DEGRADED, 20_000, 8));
         assertThat(hour.results()).containsExactly(new EvidenceResult(START, EU, Outcome.DEGRADED, 20_000, 8));
+    }
+
+    @Test
+    void anHourOfThousandsOfLinesHoldsEachOfThemBeforeAndAfterMoreAreAdded() {
+        EvidenceBuilder builder = new EvidenceBuilder("api", HOUR);
+        List<EvidenceResult> added = new ArrayList<>();
+        for (int i = 0; i < 3_600; i++) {
+            EvidenceResult line =
+                    new EvidenceResult(START + i * 1_000L, i % 3 == 0 ? US : EU, Outcome.UP, 1_000L * i, 90_000L * i);
+            builder.add(line.at(), line.source(), line.outcome(), line.latencyMicros(), line.offset());
+            added.add(line);
+            if (i % 400 == 0) {
+                assertThat(builder.build().results()).isEqualTo(added);
+            }
+        }
+        assertThat(builder.build().results()).isEqualTo(added);
     }
 
     @Test
