@@ -10,15 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 public final class ChecksReader implements AutoCloseable {
     /** Consumer settings: enough at once to be quick, and so little that none of it outlives a collection of young objects. */
     public static final Map<String, Object> FETCHES = Map.of(
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            2_000,
-            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-            512 << 10,
-            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-            2 << 20,
-            // As the system sees fit: while records are looked at the next ones arrive.
-            ConsumerConfig.RECEIVE_BUFFER_CONFIG,
-            -1);
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 512 << 10,
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
 
     private final TopicReader reader;
     private final ReceivedHeaders headers = new ReceivedHeaders();

@@ -43,7 +43,7 @@ final class DetectionRow implements Row {
         int results = plan.amount(40_000_000, 20_000);
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
-        try (Judged judged = new Judged(name(), COMPONENTS, results, Duration.ofHours(10));
+        try (Judged judged = new Judged(name(), COMPONENTS, results, Duration.ofHours(9));
                 Generator consumer = Generator.start()) {
             for (int i = 0; i < plan.rounds(); i++) {
                 try (Judged.Run run = judged.run()) {

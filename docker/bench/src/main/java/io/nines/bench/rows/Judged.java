@@ -71,10 +71,13 @@ final class Judged implements AutoCloseable {
         }
     }
 
-    /** After the components were taken up, as results come in: earlier ones would have to be judged again, as late ones are. */
+    /**
+     * After the components were taken up, as results come in: earlier ones would have to be judged again, as late ones are. From
+     * a full hour on, and so whenever it is run as many hours go into evidence in the last third.
+     */
     private Words order(long results, Duration span) {
         long each = Math.max(1, results / components);
-        Instant base = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant base = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
         return new Words()
                 .with("components", components)
                 .with("base", base.toEpochMilli())

@@ -9,7 +9,9 @@ import java.util.List;
 
 /** What a result costs where there are many components, against where there are few. */
 final class ScaleRow implements Row {
-    private static final Duration SPAN = Duration.ofMinutes(100);
+    /** One result a minute of each of the many. */
+    private static final Duration SPAN = Duration.ofHours(3);
+
     /** A component takes some 4 KB: 100,000 do not fit into what is given to Nines as it comes. */
     private static final String HEAP = "-Xmx1g";
 
