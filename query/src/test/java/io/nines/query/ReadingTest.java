@@ -232,7 +232,8 @@ class ReadingTest {
         int[] demands = new int[1];
         CheckSink sink = new CheckSink() {
             @Override
-            public void result(int partition, long offset, long receivedAtMillis, String keyId, byte[] line) {}
+            public void result(
+                    int partition, long offset, long receivedAtMillis, byte[] component, String keyId, byte[] line) {}
 
             @Override
             public void tick(int partition, long offset, Instant at) {}

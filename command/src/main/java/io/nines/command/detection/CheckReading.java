@@ -1,6 +1,7 @@
 package io.nines.command.detection;
 
 import io.nines.contract.Observation;
+import io.nines.contract.ObservationReader;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,12 +34,15 @@ final class CheckReading {
         partitions[partition].read(offset, value);
     }
 
-    void result(int number, long offset, long storedAtMillis, String keyId, Observation result) {
+    /** A line that cannot be read was never taken in by us: going on without it would falsify what it was to say. */
+    void result(int number, long offset, long storedAtMillis, byte[] component, String keyId, byte[] line) {
         Partition partition = partitions[number];
+        ComponentTrack track = tracks.of(component);
+        Observation result = ObservationReader.readWithoutMessage(line, track.id(), component);
         lastStoredAt = storedAtMillis;
         partition.result(offset, result.location(), result.at());
         if (!partition.isInEvidence(offset)) {
-            tracks.take(result, keyId, offset, partition.judged());
+            tracks.take(track, result, keyId, offset, partition.judged());
             results++;
         }
     }

@@ -5,9 +5,10 @@ import io.nines.contract.DetectionPolicy;
 import io.nines.contract.EvidenceHour;
 import io.nines.contract.Outcome;
 import io.nines.contract.Source;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -18,12 +19,19 @@ import java.util.TreeMap;
  * happens makes hours dirty, to be judged at the end of the step.
  */
 final class ComponentTrack {
+    private static final LocationState[] NO_LOCATIONS = {};
+
     private final String id;
+    private final byte[] utf8;
     private final int partition;
     private final TreeMap<Long, OpenHour> open = new TreeMap<>();
+    /** Where the last result belonged; null: it may be gone. The next one nearly always belongs there, too. */
+    private OpenHour lastHour;
+
+    private Source lastSource;
     private Policies policies;
     private DetectorState base;
-    private List<LocationState> tip;
+    private LocationState[] tip;
     private Dirty dirty;
     private String[] keys = new String[0];
     private int storedKeys;
@@ -32,14 +40,20 @@ final class ComponentTrack {
     /** A component of which {@code base} is known before its live hours; null: it has to be worked out first. */
     ComponentTrack(String id, int partition, Policies policies, DetectorState base) {
         this.id = id;
+        this.utf8 = id.getBytes(StandardCharsets.UTF_8);
         this.partition = partition;
         this.policies = policies;
         this.base = base;
-        this.tip = base == null ? List.of() : copies(base);
+        this.tip = base == null ? NO_LOCATIONS : copies(base);
     }
 
     String id() {
         return id;
+    }
+
+    /** The id in UTF-8; not to be changed. */
+    byte[] utf8() {
+        return utf8;
     }
 
     int partition() {
@@ -57,7 +71,32 @@ final class ComponentTrack {
 
     /** Hours with results that are not in evidence. */
     NavigableMap<Long, OpenHour> open() {
-        return open;
+        return Collections.unmodifiableNavigableMap(open);
+    }
+
+    /** Whether there are such before hour {@code liveFrom}. */
+    boolean hasPast(long liveFrom) {
+        return !open.isEmpty() && open.firstKey() < liveFrom;
+    }
+
+    private OpenHour open(long hour) {
+        if (lastHour == null || lastHour.hour() != hour) {
+            int room = lastHour == null ? 0 : lastHour.packedBytes();
+            lastHour = open.computeIfAbsent(hour, h -> new OpenHour(id, h, room));
+        }
+        return lastHour;
+    }
+
+    /** There is nothing in that hour but what is in evidence. */
+    void close(long hour) {
+        open.remove(hour);
+        lastHour = null;
+    }
+
+    /** Hours before {@code liveFrom} go into evidence. */
+    void closeBefore(long liveFrom) {
+        open.headMap(liveFrom, false).clear();
+        lastHour = null;
     }
 
     /** Null: there is nothing to be judged. */
@@ -74,8 +113,11 @@ final class ComponentTrack {
     void take(
             long at, Source source, Outcome outcome, long latencyMicros, long offset, PartitionTime time, Voids voids) {
         long hour = EvidenceHour.hourOf(at);
-        OpenHour openHour = open.computeIfAbsent(hour, h -> new OpenHour(id, h));
-        remember(source.key());
+        OpenHour openHour = open(hour);
+        if (!source.equals(lastSource)) {
+            lastSource = source;
+            remember(source.key());
+        }
         boolean live = hour >= time.liveFrom() && base != null;
         LocationState state = live ? find(source.location()) : null;
         if (live && (state == null || at > state.lastAt())) {
@@ -100,16 +142,16 @@ final class ComponentTrack {
     /** Null: there was no result from there. */
     private LocationState find(String location) {
         int place = place(location);
-        return place < 0 ? null : tip.get(place);
+        return place < 0 ? null : tip[place];
     }
 
     /** Locations are sorted, and there may be many; a map for each of many components would take much memory. */
     private int place(String location) {
         int low = 0;
-        int high = tip.size() - 1;
+        int high = tip.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = tip.get(middle).location().compareTo(location);
+            int order = tip[middle].location().compareTo(location);
             if (order == 0) {
                 return middle;
             }
@@ -123,7 +165,7 @@ final class ComponentTrack {
         DetectionPolicy policy = policies.at(at);
         Outcome judged = Policies.judged(policy, outcome, latencyMicros);
         if (state == null) {
-            tip.add(-place(location) - 1, new LocationState(location, at, judged));
+            add(new LocationState(location, at, judged), -place(location) - 1);
             soil().fromHour(EvidenceHour.hourOf(at), location);
             return;
         }
@@ -135,6 +177,13 @@ final class ComponentTrack {
             long since = step == Step.PROVEN ? streakStart : at;
             soil().fromHour(EvidenceHour.hourOf(Math.min(since, silentAfter)), location);
         }
+    }
+
+    private void add(LocationState state, int place) {
+        LocationState[] more = Arrays.copyOf(tip, tip.length + 1);
+        System.arraycopy(tip, place, more, place + 1, tip.length - place);
+        more[place] = state;
+        tip = more;
     }
 
     /**
@@ -171,7 +220,7 @@ final class ComponentTrack {
         dirty = new Dirty();
         dirty.between(before == null ? firstHour : Math.min(before, firstHour), Long.MAX_VALUE);
         base = null;
-        tip = List.of();
+        tip = NO_LOCATIONS;
     }
 
     /** Results by that key are on this component. */
@@ -239,13 +288,11 @@ final class ComponentTrack {
 
     /** Hours before {@code liveFrom} go into evidence; from now on only later ones are live. */
     void sealed(long liveFrom, DetectorState newBase) {
-        open.headMap(liveFrom, false).clear();
+        closeBefore(liveFrom);
         base = newBase;
     }
 
-    private static List<LocationState> copies(DetectorState state) {
-        List<LocationState> copies = new ArrayList<>(state.locations().size());
-        state.locations().forEach(location -> copies.add(location.copy()));
-        return copies;
+    private static LocationState[] copies(DetectorState state) {
+        return state.locations().stream().map(LocationState::copy).toArray(LocationState[]::new);
     }
 }

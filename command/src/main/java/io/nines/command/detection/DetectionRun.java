@@ -287,17 +287,13 @@ final class DetectionRun {
     }
 
     private Stream<ComponentTrack> withPast(Partition partition, long liveFrom) {
-        return tracks.all().stream()
-                .filter(track -> track.partition() == partition.number()
-                        && !track.open().headMap(liveFrom, false).isEmpty());
+        return tracks.of(partition).stream().filter(track -> track.hasPast(liveFrom));
     }
 
     private void sealed(Partition partition) {
         long resume = partition.next();
-        for (ComponentTrack track : tracks.all()) {
-            if (track.partition() == partition.number()) {
-                resume = Math.min(resume, track.firstOffset());
-            }
+        for (ComponentTrack track : tracks.of(partition)) {
+            resume = Math.min(resume, track.firstOffset());
         }
         partition.sealed(resume);
         resultsAtSealing = reading.results();

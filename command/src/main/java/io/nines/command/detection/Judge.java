@@ -60,7 +60,7 @@ final class Judge {
         if (settled(hour, stored)) {
             dirty.confirm(hour);
         } else if (!component.open().get(hour).isBeyondEvidence()) {
-            component.open().remove(hour);
+            component.close(hour);
         }
     }
 

@@ -176,9 +176,12 @@ final class LocationState {
         }
         if ((found == Status.DOWN) == (status == Status.DOWN)) {
             streak = 0;
-            Step step = found == status ? Step.SAME : Step.SET;
+            if (found == status) {
+                return Step
+                        .SAME; // without a write: the collector looks at every old object whose references were written
+            }
             status = found;
-            return step;
+            return Step.SET;
         }
         if (streak == 0) {
             streakStart = at;

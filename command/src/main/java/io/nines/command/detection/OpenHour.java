@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 final class OpenHour {
     private final String component;
     private final long hour;
+    private final int room;
     /** All results of the hour that were looked at, also those in evidence; null: none was. */
     private EvidenceHour settled;
     /** Results since, whose effect is known already. */
@@ -20,9 +21,21 @@ final class OpenHour {
     private boolean beyondEvidence;
     private long firstOffset = Long.MAX_VALUE;
 
-    OpenHour(String component, long hour) {
+    /** It will likely take so many bytes. */
+    OpenHour(String component, long hour, int room) {
         this.component = component;
         this.hour = hour;
+        this.room = room;
+    }
+
+    /** Hours since 1970, UTC. */
+    long hour() {
+        return hour;
+    }
+
+    /** How many bytes hold what was accounted for since the hour was opened or settled. */
+    int packedBytes() {
+        return accounted == null ? 0 : accounted.packedBytes();
     }
 
     /** Lowest offset of all lines that were added. */
@@ -32,7 +45,9 @@ final class OpenHour {
 
     /** Adds a line whose effect on the timeline is known. */
     void addAccounted(long at, Source source, Outcome outcome, long latencyMicros, long offset) {
-        accounted = accounted == null ? new EvidenceBuilder(component, hour) : accounted;
+        if (accounted == null) {
+            accounted = new EvidenceBuilder(component, hour, room);
+        }
         accounted.add(at, source, outcome, latencyMicros, offset);
         firstOffset = Math.min(firstOffset, offset);
         beyondEvidence = true;

@@ -1,6 +1,5 @@
 package io.nines.command.detection;
 
-import io.nines.contract.ObservationReader;
 import io.nines.log.CheckSink;
 import io.nines.log.ChecksReader;
 import java.time.Duration;
@@ -52,15 +51,10 @@ final class ReadAhead implements AutoCloseable {
             read.add(reading -> reading.any(partition, offset, value));
         }
 
-        /** A line that cannot be read was never taken in by us: going on without it would falsify what it was to say. */
         @Override
-        public void result(int partition, long offset, long storedAtMillis, String keyId, byte[] line) {
-            read.add(reading -> reading.result(
-                    partition,
-                    offset,
-                    storedAtMillis,
-                    keyId,
-                    ObservationReader.readWithoutMessage(line, 0, line.length)));
+        public void result(
+                int partition, long offset, long storedAtMillis, byte[] component, String keyId, byte[] line) {
+            read.add(reading -> reading.result(partition, offset, storedAtMillis, component, keyId, line));
         }
 
         @Override

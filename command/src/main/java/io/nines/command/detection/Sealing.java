@@ -60,7 +60,7 @@ record Sealing(ComponentTrack component, List<Version> versions) {
                     .orElseGet(() -> EvidenceHour.empty(component.id(), hour)));
             versions.add(Version.of(open.takeContents(), null));
         });
-        component.open().headMap(liveFrom, false).clear();
+        component.closeBefore(liveFrom);
         return new Sealing(component, versions);
     }
 

@@ -5,17 +5,21 @@ import io.nines.command.detection.SealedHours.SealedHour;
 import io.nines.contract.AccessEvent.KeyResultsVoided;
 import io.nines.contract.ComponentEvent.ComponentRegistered;
 import io.nines.contract.ComponentEvent.DetectionPolicyChanged;
+import io.nines.contract.DetectionPolicy;
 import io.nines.contract.EvidenceHour;
 import io.nines.contract.Observation;
 import io.nines.contract.Source;
 import io.nines.log.LogEntry;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
@@ -25,8 +29,13 @@ final class Tracks {
 
     private final DetectionRepository repository;
     private final ToIntFunction<String> partitions;
-    private final Map<String, ComponentTrack> byId = new HashMap<>();
+    private final ComponentTable byId = new ComponentTable();
+    private final Map<Integer, List<ComponentTrack>> byPartition = new TreeMap<>();
+    private final Sources sources = new Sources();
     private final Map<String, Policies> policies = new HashMap<>();
+    /** Most components have the same one as many others, and for ever. */
+    private final Map<DetectionPolicy, Policies> fromTheStart = new HashMap<>();
+
     private final Set<ComponentTrack> dirty = new LinkedHashSet<>();
     private Voids voids = Voids.NONE;
 
@@ -56,33 +65,42 @@ final class Tracks {
             DetectorState base = stored == null
                     ? DetectorState.EMPTY
                     : stored.exit() == null ? null : DetectorState.decode(stored.exit());
-            byId.put(
-                    id,
-                    new ComponentTrack(id, partitions.applyAsInt(id), policies.getOrDefault(id, Policies.NONE), base));
+            int partition = partitions.applyAsInt(id);
+            ComponentTrack track = new ComponentTrack(id, partition, policies.getOrDefault(id, Policies.NONE), base);
+            byId.add(track);
+            byPartition.computeIfAbsent(partition, none -> new ArrayList<>()).add(track);
         }
     }
 
     private ComponentTrack of(String id) {
-        ComponentTrack known = byId.get(id);
+        byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
+        ComponentTrack known = byId.get(utf8);
         if (known == null) {
             load(List.of(id));
-            known = byId.get(id);
+            known = byId.get(utf8);
         }
         return known;
     }
 
-    Collection<ComponentTrack> all() {
-        return byId.values();
+    /** The component with that id in UTF-8. */
+    ComponentTrack of(byte[] id) {
+        ComponentTrack known = byId.get(id);
+        return known == null ? of(new String(id, StandardCharsets.UTF_8)) : known;
+    }
+
+    /** All of a partition. */
+    List<ComponentTrack> of(Partition partition) {
+        return byPartition.getOrDefault(partition.number(), List.of());
     }
 
     Voids voids() {
         return voids;
     }
 
-    /** Takes a result in. */
-    void take(Observation result, String key, long offset, PartitionTime time) {
-        ComponentTrack track = of(result.component());
-        Source source = new Source(result.location(), result.probe(), key);
+    /** Takes in a result, which most likely is of that component. */
+    void take(ComponentTrack likely, Observation result, String key, long offset, PartitionTime time) {
+        ComponentTrack track = likely.id().equals(result.component()) ? likely : of(result.component());
+        Source source = sources.of(result.location(), result.probe(), key);
         track.take(result.at(), source, result.outcome(), result.latencyMicros(), offset, time, voids);
         noteIfDirty(track);
     }
@@ -93,11 +111,9 @@ final class Tracks {
         if (partition.lastTick() == before) {
             return;
         }
-        for (ComponentTrack track : byId.values()) {
-            if (track.partition() == partition.number()) {
-                track.tick(before, partition.policiesHeededUpTo(), partition.lastTick());
-                noteIfDirty(track);
-            }
+        for (ComponentTrack track : of(partition)) {
+            track.tick(before, partition.policiesHeededUpTo(), partition.lastTick());
+            noteIfDirty(track);
         }
         partition.judgedUpToLastTick();
     }
@@ -109,7 +125,7 @@ final class Tracks {
      */
     void heed(LogEntry entry, boolean again) {
         if (entry.event() instanceof ComponentRegistered registered) {
-            say(registered.component(), Policies.NONE.with(0, registered.detection()), 0, again);
+            say(registered.component(), fromTheStart(registered.detection()), 0, again);
         } else if (entry.event() instanceof DetectionPolicyChanged changed) {
             Instant from = changed.effectiveFrom() == null ? entry.recordedAt() : changed.effectiveFrom();
             Policies before = policies.getOrDefault(changed.component(), Policies.NONE);
@@ -122,6 +138,10 @@ final class Tracks {
     /** What is judged may have been judged before the last of these events were heeded. */
     void judgeAgainBecauseOf(List<LogEntry> events, long heeded) {
         events.stream().filter(entry -> entry.position() > heeded).forEach(entry -> heed(entry, true));
+    }
+
+    private Policies fromTheStart(DetectionPolicy policy) {
+        return fromTheStart.computeIfAbsent(policy, first -> Policies.NONE.with(0, first));
     }
 
     private void say(String id, Policies said, long from, boolean again) {
@@ -137,10 +157,11 @@ final class Tracks {
         long from = millis(voided.from());
         long to = millis(voided.to());
         voids = voids.with(voided.key(), from, to);
-        for (ComponentTrack track : again ? byId.values() : List.<ComponentTrack>of()) {
-            if (track.hasKey(voided.key())) {
-                judgeAgain(track, EvidenceHour.hourOf(from), EvidenceHour.hourOf(to));
-            }
+        if (again) {
+            byPartition.values().stream()
+                    .flatMap(List::stream)
+                    .filter(track -> track.hasKey(voided.key()))
+                    .forEach(track -> judgeAgain(track, EvidenceHour.hourOf(from), EvidenceHour.hourOf(to)));
         }
     }
 

@@ -80,7 +80,8 @@ class CutBodyTest {
                     .anyMatch(part -> reader.nextOffsets().getOrDefault(part.getKey(), 0L) < part.getValue())) {
                 reader.poll(Duration.ofSeconds(1), new CheckSink() {
                     @Override
-                    public void result(int partition, long offset, long received, String key, byte[] line) {
+                    public void result(
+                            int partition, long offset, long received, byte[] component, String key, byte[] line) {
                         stored.add(new String(line, StandardCharsets.UTF_8));
                     }
 

@@ -16,6 +16,7 @@ import io.nines.contract.Proof;
 import io.nines.contract.Sha256;
 import io.nines.contract.Status;
 import io.nines.contract.StatusChange;
+import io.nines.log.CheckLine;
 import io.nines.log.EvidenceReader;
 import io.nines.log.EvidenceRecord;
 import io.nines.log.LogSettings;
@@ -70,6 +71,22 @@ class DetectionTest {
 
     private static StatusChange change(long minute, Status status) {
         return new StatusChange(T.plus(minutes(minute)), status);
+    }
+
+    /** We do not write such a record; but what was sent counts, not what it is filed under. */
+    @Test
+    void aResultBelongsToTheComponentThatItNamesWhateverTheKeyOfItsRecord() throws Exception {
+        detection.watch("filed", TWO_FAILURES);
+        detection.watch("named", TWO_FAILURES);
+        byte[] line = line("named", "eu", minutes(0), "up").getBytes(StandardCharsets.UTF_8);
+        detection
+                .writer()
+                .append(List.of(new CheckLine("filed", line, 0, line.length, "k-test", T)))
+                .join();
+        detection.settle();
+        assertThat(detection.events("named"))
+                .containsExactly(new ObservedStatusChanged("named", T, List.of(change(0, Status.UP)), List.of()));
+        assertThat(detection.events("filed")).isEmpty();
     }
 
     @Test

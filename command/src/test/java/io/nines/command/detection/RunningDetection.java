@@ -124,7 +124,7 @@ final class RunningDetection implements AutoCloseable {
 
     private record News(Map<Integer, Long> ends) implements CheckSink {
         @Override
-        public void result(int partition, long offset, long receivedAt, String keyId, byte[] line) {
+        public void result(int partition, long offset, long receivedAt, byte[] component, String keyId, byte[] line) {
             ends.put(partition, offset + 1);
         }
 

@@ -126,7 +126,8 @@ final class Fleet {
             Map<Integer, Long> end = reader.endOffsets();
             CheckSink count = new CheckSink() {
                 @Override
-                public void result(int partition, long offset, long receivedAt, String keyId, byte[] line) {
+                public void result(
+                        int partition, long offset, long receivedAt, byte[] component, String keyId, byte[] line) {
                     lines.merge(new String(line, StandardCharsets.UTF_8), 1, Integer::sum);
                 }
 

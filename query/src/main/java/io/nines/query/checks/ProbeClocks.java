@@ -98,7 +98,8 @@ class ProbeClocks {
         private final Map<Reporter, ProbeClock> clocks = new HashMap<>();
 
         @Override
-        public void result(int partition, long offset, long receivedAtMillis, String keyId, byte[] line) {
+        public void result(
+                int partition, long offset, long receivedAtMillis, byte[] component, String keyId, byte[] line) {
             try {
                 Observation result = ObservationReader.read(line, 0, line.length);
                 ProbeClock clock = new ProbeClock(

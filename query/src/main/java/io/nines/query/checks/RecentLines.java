@@ -69,7 +69,8 @@ class RecentLines {
         }
 
         @Override
-        public void result(int partition, long offset, long receivedAtMillis, String keyId, byte[] line) {
+        public void result(
+                int partition, long offset, long receivedAtMillis, byte[] component, String keyId, byte[] line) {
             try {
                 Observation result = ObservationReader.read(line, 0, line.length);
                 if (wanted.test(result)) {

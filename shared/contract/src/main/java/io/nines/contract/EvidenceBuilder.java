@@ -28,7 +28,7 @@ public final class EvidenceBuilder {
     private int sourceCount;
     private Map<Source, Integer> places;
     /** Of each line: source times 4 plus outcome; latency plus one; instant and offset, less those of the line before. */
-    private CompactWriter lines = new CompactWriter(ROOM);
+    private CompactWriter lines;
     /** The lines before those. */
     private List<byte[]> pieces = List.of();
 
@@ -37,14 +37,29 @@ public final class EvidenceBuilder {
     private long lastOffset;
 
     public EvidenceBuilder(String component, long hour) {
+        this(component, hour, 0);
+    }
+
+    /**
+     * The same.
+     *
+     * @param likely how many bytes its lines will most likely take, see {@link #packedBytes}; 0: nobody knows
+     */
+    public EvidenceBuilder(String component, long hour, int likely) {
         this.component = component;
         this.hour = hour;
+        this.lines = new CompactWriter(Math.min(Math.max(likely, 0), PIECE) + ROOM);
         this.lastAt = EvidenceHour.startOf(hour);
     }
 
     /** How many lines were added. */
     public int size() {
         return size;
+    }
+
+    /** How many bytes the lines take. */
+    public int packedBytes() {
+        return pieces.stream().mapToInt(piece -> piece.length).sum() + lines.size();
     }
 
     /**

@@ -38,7 +38,8 @@ public final class ObservationReader {
      * @throws InvalidObservationException if the bytes are not exactly one result
      */
     public static Observation read(byte[] buffer, int from, int length) {
-        return read(buffer, from, length, true);
+        Observation usual = UsualLine.read(buffer, from, length, true);
+        return usual == null ? readJson(buffer, from, length, true) : usual;
     }
 
     /**
@@ -47,12 +48,20 @@ public final class ObservationReader {
      * @throws InvalidObservationException if the bytes are not exactly one result
      */
     public static Observation readWithoutMessage(byte[] buffer, int from, int length) {
-        return read(buffer, from, length, false);
+        Observation usual = UsualLine.read(buffer, from, length, false);
+        return usual == null ? readJson(buffer, from, length, false) : usual;
     }
 
-    private static Observation read(byte[] buffer, int from, int length, boolean keepMessage) {
-        Observation usual = UsualLine.read(buffer, from, length, keepMessage);
-        return usual == null ? readJson(buffer, from, length, keepMessage) : usual;
+    /**
+     * Reads a result without its message that is most likely of one component, whose name then need not be made anew.
+     *
+     * @param id the component's id
+     * @param utf8 the same in UTF-8
+     * @throws InvalidObservationException if the line is not exactly one result, of whichever component
+     */
+    public static Observation readWithoutMessage(byte[] line, String id, byte[] utf8) {
+        Observation usual = UsualLine.readWithoutMessage(line, id, utf8);
+        return usual == null ? readJson(line, 0, line.length, false) : usual;
     }
 
     /** Whatever the line looks like. */

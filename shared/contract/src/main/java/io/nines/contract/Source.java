@@ -1,7 +1,6 @@
 package io.nines.contract;
 
 import java.util.Comparator;
-import java.util.Objects;
 
 /**
  * Where a result came from. Two results of one component with the same instant and source are the same result.
@@ -26,7 +25,7 @@ public record Source(String location, String probe, String key) implements Compa
 
     @Override
     public int hashCode() {
-        return Objects.hash(location, probe, key);
+        return 31 * (31 * location.hashCode() + probe.hashCode()) + key.hashCode();
     }
 
     /** By location, probe, key; each as {@link String#compareTo} has it. */

@@ -19,12 +19,15 @@ final class UsualLine {
         name("latencyMillis"),
         name("message")
     };
+    private static final byte[] NOTHING = {};
     private static final int DECIMALS = 3;
     /** Of a latency in microseconds: so it is at most as large as one may be, and exact as a double. */
     private static final int DIGITS = 12;
 
     private final byte[] line;
     private final int end;
+    private final String likelyId;
+    private final byte[] likely;
     private int next;
     /** The text that was read last. */
     private int textFrom;
@@ -39,10 +42,12 @@ final class UsualLine {
     private long latencyMicros = Observation.NO_LATENCY;
     private String message;
 
-    private UsualLine(byte[] buffer, int from, int length) {
+    private UsualLine(byte[] buffer, int from, int length, String likelyId, byte[] likely) {
         this.line = buffer;
         this.next = from;
         this.end = from + length;
+        this.likelyId = likelyId;
+        this.likely = likely;
     }
 
     private static byte[] name(String field) {
@@ -51,8 +56,14 @@ final class UsualLine {
 
     /** The result; null: the line is of another form. */
     static Observation read(byte[] buffer, int from, int length, boolean keepMessage) {
-        UsualLine usual = new UsualLine(buffer, from, length);
+        UsualLine usual = new UsualLine(buffer, from, length, "", NOTHING);
         return usual.isRead(keepMessage) ? usual.observation() : null;
+    }
+
+    /** The same without a message; most likely it is of that component. */
+    static Observation readWithoutMessage(byte[] line, String id, byte[] utf8) {
+        UsualLine usual = new UsualLine(line, 0, line.length, id, utf8);
+        return usual.isRead(false) ? usual.observation() : null;
     }
 
     private Observation observation() {
@@ -105,7 +116,7 @@ final class UsualLine {
 
     private boolean isTaken(int field, boolean keepMessage) {
         return switch (field) {
-            case 0 -> isText(1, ObservationFields.MAX_COMPONENT) && (component = word()) != null;
+            case 0 -> isText(1, ObservationFields.MAX_COMPONENT) && (component = component()) != null;
             case 1 -> isText(1, ObservationFields.MAX_NAME) && isInstant();
             case 2 -> isText(1, ObservationFields.MAX_NAME) && (outcome = Outcome.ofWire(word())) != null;
             case 3 -> isText(0, ObservationFields.MAX_NAME) && (location = word()) != null;
@@ -134,6 +145,10 @@ final class UsualLine {
 
     private String word() {
         return Words.of(line, textFrom, textTo);
+    }
+
+    private String component() {
+        return Arrays.equals(likely, 0, likely.length, line, textFrom, textTo) ? likelyId : word();
     }
 
     private boolean isInstant() {

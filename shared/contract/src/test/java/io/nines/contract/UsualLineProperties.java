@@ -30,6 +30,25 @@ class UsualLineProperties {
                 .isEqualTo(ObservationReader.readJson(bytes, 2, line.length(), keepMessage));
     }
 
+    @Property
+    void whicheverComponentIsLikelyTheLineSaysWhichItIs(
+            @ForAll("anyFields") String line, @ForAll("names") String likely) {
+        byte[] bytes = bytes(line);
+        Observation usual = UsualLine.readWithoutMessage(bytes, likely, bytes(likely));
+        if (usual != null) {
+            assertThat(usual).as(line).isEqualTo(ObservationReader.readJson(bytes, 0, bytes.length, false));
+        }
+    }
+
+    @Property
+    void aLikelyComponentIsNotNamedAnew(@ForAll("names") String id) {
+        String likely = String.valueOf(id.toCharArray());
+        byte[] line = bytes("{\"component\":\"" + id + "\",\"at\":\"2026-01-01T00:00:00Z\",\"outcome\":\"up\"}");
+
+        assertThat(ObservationReader.readWithoutMessage(line, likely, bytes(id)).component())
+                .isSameAs(likely);
+    }
+
     /** Something is missing, too much, or another character: it is left to JSON, or means the same. */
     @Property(tries = 20_000)
     void whatIsAlmostInThatFormNeverMeansAnythingElse(
@@ -78,6 +97,14 @@ class UsualLineProperties {
                 .flatMap(UsualLineProperties::object);
     }
 
+    /** Some of them are in the fields. */
+    @Provide
+    static Arbitrary<String> names() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("a", "ab"),
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(63));
+    }
+
     @Provide
     static Arbitrary<String> anyFields() {
         Arbitrary<String> other = Arbitraries.of(
@@ -90,7 +117,8 @@ class UsualLineProperties {
                 "\"probe\":\"M\u00fcnchen\"",
                 "\"at\":\"2026-02-30T00:00:00.000Z\"",
                 "\"at\":\"1969-12-31T23:59:59.999Z\"");
-        return Arbitraries.oneOf(component(), at(), outcome(), location(), probe(), latency(), message(), other)
+        Arbitrary<String> named = names().map(name -> "\"component\":\"" + name + "\"");
+        return Arbitraries.oneOf(component(), named, at(), outcome(), location(), probe(), latency(), message(), other)
                 .list()
                 .ofMaxSize(8)
                 .flatMap(UsualLineProperties::object);

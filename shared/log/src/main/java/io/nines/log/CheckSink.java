@@ -23,10 +23,11 @@ public interface CheckSink {
      * A check result.
      *
      * @param receivedAtMillis when it was received, in milliseconds since 1970; or stored, see {@link #asksWhenReceived}
+     * @param component the record's key: the id of the result's component in UTF-8, if {@link ChecksWriter} wrote it
      * @param keyId id of the access key that it was sent with; empty if the record was not written by {@link ChecksWriter}
      * @param line as sent; nobody has looked at whether it is a result
      */
-    void result(int partition, long offset, long receivedAtMillis, String keyId, byte[] line);
+    void result(int partition, long offset, long receivedAtMillis, byte[] component, String keyId, byte[] line);
 
     /** Time has come to {@code at} on this partition: whatever was received before is before it. */
     void tick(int partition, long offset, Instant at);

@@ -27,7 +27,7 @@ final class CollectingSink implements CheckSink {
     }
 
     @Override
-    public void result(int partition, long offset, long receivedAtMillis, String keyId, byte[] line) {
+    public void result(int partition, long offset, long receivedAtMillis, byte[] component, String keyId, byte[] line) {
         results.add(partition + ":" + offset + " " + Instant.ofEpochMilli(receivedAtMillis) + " " + keyId + " "
                 + new String(line, StandardCharsets.UTF_8));
     }

@@ -42,7 +42,8 @@ public final class StoredResults {
             Map<Integer, Long> ends = reader.endOffsets();
             CheckSink sink = new CheckSink() {
                 @Override
-                public void result(int partition, long offset, long receivedAt, String keyId, byte[] line) {
+                public void result(
+                        int partition, long offset, long receivedAt, byte[] component, String keyId, byte[] line) {
                     long number = results.numberOf(line) - from;
                     if (number >= 0 && number < to - from) {
                         found.set((int) number);
