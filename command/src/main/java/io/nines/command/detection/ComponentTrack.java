@@ -81,7 +81,7 @@ final class ComponentTrack {
 
     private OpenHour open(long hour) {
         if (lastHour == null || lastHour.hour() != hour) {
-            int room = lastHour == null ? 0 : lastHour.packedBytes();
+            int room = lastHour == null ? 0 : lastHour.room();
             lastHour = open.computeIfAbsent(hour, h -> new OpenHour(id, h, room));
         }
         return lastHour;

@@ -21,7 +21,7 @@ final class OpenHour {
     private boolean beyondEvidence;
     private long firstOffset = Long.MAX_VALUE;
 
-    /** It will likely take so many bytes. */
+    /** To begin with so many bytes of room. */
     OpenHour(String component, long hour, int room) {
         this.component = component;
         this.hour = hour;
@@ -33,9 +33,9 @@ final class OpenHour {
         return hour;
     }
 
-    /** How many bytes hold what was accounted for since the hour was opened or settled. */
-    int packedBytes() {
-        return accounted == null ? 0 : accounted.packedBytes();
+    /** With how many bytes of room the next one had best begin. */
+    int room() {
+        return accounted == null ? 0 : accounted.room();
     }
 
     /** Lowest offset of all lines that were added. */

@@ -21,6 +21,7 @@ import io.nines.log.EvidenceReader;
 import io.nines.log.EvidenceRecord;
 import io.nines.log.LogSettings;
 import io.nines.log.LogVerifier;
+import io.nines.log.Topics;
 import io.nines.log.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,22 @@ class DetectionTest {
         assertThat(detection.events("named"))
                 .containsExactly(new ObservedStatusChanged("named", T, List.of(change(0, Status.UP)), List.of()));
         assertThat(detection.events("filed")).isEmpty();
+    }
+
+    /** Nor one without any key. */
+    @Test
+    void soDoesAResultOfARecordWithoutKey() throws Exception {
+        detection.watch("keyless", TWO_FAILURES);
+        byte[] line = line("keyless", "eu", minutes(0), "up").getBytes(StandardCharsets.UTF_8);
+        try (KafkaProducer<byte[], byte[]> other = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            other.send(new ProducerRecord<>(Topics.CHECKS, 0, null, line)).get();
+        }
+        detection.settle();
+        assertThat(detection.events("keyless"))
+                .containsExactly(new ObservedStatusChanged("keyless", T, List.of(change(0, Status.UP)), List.of()));
     }
 
     @Test

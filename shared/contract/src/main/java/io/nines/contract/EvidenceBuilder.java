@@ -43,12 +43,12 @@ public final class EvidenceBuilder {
     /**
      * The same.
      *
-     * @param likely how many bytes its lines will most likely take, see {@link #packedBytes}; 0: nobody knows
+     * @param room in bytes, as {@link #room} says of one with about as many lines; 0: nobody knows
      */
-    public EvidenceBuilder(String component, long hour, int likely) {
+    public EvidenceBuilder(String component, long hour, int room) {
         this.component = component;
         this.hour = hour;
-        this.lines = new CompactWriter(Math.min(Math.max(likely, 0), PIECE) + ROOM);
+        this.lines = new CompactWriter(room + ROOM);
         this.lastAt = EvidenceHour.startOf(hour);
     }
 
@@ -57,9 +57,9 @@ public final class EvidenceBuilder {
         return size;
     }
 
-    /** How many bytes the lines take. */
-    public int packedBytes() {
-        return pieces.stream().mapToInt(piece -> piece.length).sum() + lines.size();
+    /** With how many bytes of room another one with as many lines had best begin. */
+    public int room() {
+        return pieces.isEmpty() ? lines.size() : PIECE;
     }
 
     /**

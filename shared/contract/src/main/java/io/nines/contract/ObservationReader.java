@@ -38,8 +38,7 @@ public final class ObservationReader {
      * @throws InvalidObservationException if the bytes are not exactly one result
      */
     public static Observation read(byte[] buffer, int from, int length) {
-        Observation usual = UsualLine.read(buffer, from, length, true);
-        return usual == null ? readJson(buffer, from, length, true) : usual;
+        return read(buffer, from, length, true);
     }
 
     /**
@@ -48,8 +47,12 @@ public final class ObservationReader {
      * @throws InvalidObservationException if the bytes are not exactly one result
      */
     public static Observation readWithoutMessage(byte[] buffer, int from, int length) {
-        Observation usual = UsualLine.read(buffer, from, length, false);
-        return usual == null ? readJson(buffer, from, length, false) : usual;
+        return read(buffer, from, length, false);
+    }
+
+    private static Observation read(byte[] buffer, int from, int length, boolean keepMessage) {
+        Observation usual = UsualLine.read(buffer, from, length, keepMessage);
+        return usual == null ? readJson(buffer, from, length, keepMessage) : usual;
     }
 
     /**

@@ -23,7 +23,8 @@ public interface CheckSink {
      * A check result.
      *
      * @param receivedAtMillis when it was received, in milliseconds since 1970; or stored, see {@link #asksWhenReceived}
-     * @param component the record's key: the id of the result's component in UTF-8, if {@link ChecksWriter} wrote it
+     * @param component the record's key: the id of the result's component in UTF-8, if {@link ChecksWriter} wrote it; empty if
+     *     there is none
      * @param keyId id of the access key that it was sent with; empty if the record was not written by {@link ChecksWriter}
      * @param line as sent; nobody has looked at whether it is a result
      */

@@ -67,7 +67,8 @@ public final class ChecksReader implements AutoCloseable {
         if (kind == null) {
             byte[] line = record.value() == null ? new byte[0] : record.value();
             long receivedAt = sink.asksWhenReceived() ? headers.receivedAtMillis(record) : record.timestamp();
-            sink.result(partition, offset, receivedAt, record.key(), headers.keyId(record), line);
+            byte[] component = record.key() == null ? new byte[0] : record.key();
+            sink.result(partition, offset, receivedAt, component, headers.keyId(record), line);
         } else if (CheckRecords.isTick(kind)) {
             sink.tick(partition, offset, CheckRecords.tickOf(record));
         } else if (CheckRecords.isDemand(kind)) {
