@@ -19,11 +19,12 @@ public final class Bench {
             rows.forEach(row -> System.out.println(row.name() + ": " + row.what()));
             return;
         }
+        LocalDate begun = LocalDate.now(ZoneOffset.UTC);
         Table table = new Table(options.plan().rounds());
         boolean good = true;
         for (Row row : rows) {
             good &= run(row, options.plan(), table);
-            keep(table, options.plan());
+            keep(table, options.plan(), begun);
         }
         System.out.print(table.markdown());
         System.exit(good ? 0 : 1);
@@ -41,10 +42,10 @@ public final class Bench {
         }
     }
 
-    /** After each row: all of them take hours, and who stops them has those that were measured. */
-    private static void keep(Table table, Plan plan) throws IOException {
+    /** After each row: all of them take hours, and who stops them has those that were measured. In one file, also past midnight. */
+    private static void keep(Table table, Plan plan, LocalDate begun) throws IOException {
         Path directory = Place.root().resolve(plan.brief() ? "docker/bench/target" : "docker/bench/results");
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve(LocalDate.now(ZoneOffset.UTC) + ".md"), table.markdown());
+        Files.writeString(directory.resolve(begun + ".md"), table.markdown());
     }
 }

@@ -58,22 +58,22 @@ final class FrontDoor implements BeanCreatedEventListener<NettyServerCustomizer.
             ChannelPipeline pipeline = channel.pipeline();
             if (pipeline.get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null
                     && pipeline.get(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND) != null) {
+                PageKeeper pages = keeper.get();
                 pipeline.addBefore(
                         ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
                         NAME,
-                        new Doorkeeper(FrontDoor.this::answer));
+                        new Doorkeeper(request -> answer(pages, request)));
             }
         }
     }
 
-    private FullHttpResponse answer(HttpRequest request) {
+    private FullHttpResponse answer(PageKeeper pages, HttpRequest request) {
         if (!isPlain(request)) {
             return null;
         }
         HttpHeaders headers = request.headers();
         Language language = Language.preferred(headers.get(HttpHeaderNames.ACCEPT_LANGUAGE));
-        return keeper.get()
-                .front(
+        return pages.front(
                         language,
                         headers.get(HttpHeaderNames.ACCEPT_ENCODING),
                         headers.get(HttpHeaderNames.IF_NONE_MATCH))

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AsciiString;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,15 +42,22 @@ final class ReadyAnswer {
 
     static ReadyAnswer of(MutableHttpResponse<byte[]> response) {
         HttpHeaders headers = DefaultHttpHeadersFactory.headersFactory().newHeaders();
-        response.getHeaders().forEach((name, values) -> headers.add(name, values));
-        byte[] bytes = response.getBody().orElse(new byte[0]);
+        response.getHeaders()
+                .forEach((name, values) -> values.forEach(value -> headers.add(bytes(name), bytes(value))));
+        byte[] content = response.getBody().orElse(new byte[0]);
         ByteBuffer body =
-                ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
+                ByteBuffer.allocateDirect(content.length).put(content).flip().asReadOnlyBuffer();
         return new ReadyAnswer(HttpResponseStatus.valueOf(response.code()), headers, body);
     }
 
+    /** As it goes onto the line: a header that is a String is encoded with each answer. */
+    private static AsciiString bytes(String text) {
+        return new AsciiString(text);
+    }
+
     private Dated dated(long second) {
-        return new Dated(second, headers.copy().set(HttpHeaderNames.DATE, DATE.format(Instant.ofEpochSecond(second))));
+        String date = DATE.format(Instant.ofEpochSecond(second));
+        return new Dated(second, headers.copy().set(HttpHeaderNames.DATE, bytes(date)));
     }
 
     /** The answer at some instant; its headers are others', too, and not to be changed. */
