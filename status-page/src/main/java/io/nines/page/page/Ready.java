@@ -10,10 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** A document as bytes, plain and gzipped, each with its strong ETag: nothing is left to do when somebody asks. */
@@ -21,6 +20,9 @@ public final class Ready {
     static final String NO_CACHE = "no-cache";
     /** 200 components with 90 days take a fifth fewer bytes than with zlib's own level, for 2 ms more; one level more saves nothing. */
     private static final int GZIP_LEVEL = 8;
+
+    private static final Pattern GZIP_WEIGHED =
+            Pattern.compile("gzip *; *q=(1(\\.0*)?|0\\.0*[1-9][0-9]*)", Pattern.CASE_INSENSITIVE);
 
     private final String type;
     private final String cacheControl;
@@ -143,11 +145,15 @@ public final class Ready {
         return gzip.bytes.length;
     }
 
-    static boolean takesGzip(String acceptEncoding) {
-        return acceptEncoding != null
-                && Arrays.stream(acceptEncoding.split(","))
-                        .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
-                        .anyMatch(coding -> coding.equals("gzip")
-                                || (coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?")));
+    private static boolean takesGzip(String acceptEncoding) {
+        if (acceptEncoding != null) {
+            for (String coding : acceptEncoding.split(",", -1)) {
+                String name = coding.strip();
+                if (name.equalsIgnoreCase("gzip") || GZIP_WEIGHED.matcher(name).matches()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

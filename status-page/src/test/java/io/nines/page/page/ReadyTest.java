@@ -16,10 +16,12 @@ class ReadyTest {
 
     @Test
     void whoTakesGzipGetsGzip() throws IOException {
-        HttpResponse<byte[]> answer = ready.answer(HttpRequest.GET("/").header("Accept-Encoding", "br, gzip;q=0.8"));
-        assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
-                .isEqualTo(BYTES);
+        for (String encoding : new String[] {"gzip", "GZIP", "br, gzip;q=0.8", "gzip ; Q=1.000,br", "gzip;q=0.001"}) {
+            HttpResponse<byte[]> answer = ready.answer(HttpRequest.GET("/").header("Accept-Encoding", encoding));
+            assertThat(answer.header("Content-Encoding")).as(encoding).isEqualTo("gzip");
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
+                    .isEqualTo(BYTES);
+        }
     }
 
     @Test

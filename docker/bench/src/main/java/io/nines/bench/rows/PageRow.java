@@ -92,7 +92,7 @@ final class PageRow implements Row {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         double before = history.load().processorSeconds();
-        load(history, history.nines().port(), gzip, plan.millis(20_000));
+        load(history, history.nines().port(), gzip, plan.millis(45_000));
         for (int i = 0; i < plan.rounds(); i++) {
             ours.add(load(history, history.nines().port(), gzip, plan.millis(5_000)));
             theirs.add(load(history, nginx.port(), gzip, plan.millis(5_000)));
