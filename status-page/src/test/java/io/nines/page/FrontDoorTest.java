@@ -71,8 +71,8 @@ class FrontDoorTest {
                 List.of("If-None-Match: \"other\", W/" + packed, "Accept-Encoding: gzip"),
                 List.of("If-None-Match: *", "Accept-Language: de"),
                 List.of("Accept: text/html,application/xhtml+xml", "User-Agent: someone"))) {
-            Answer door = one("GET / HTTP/1.1", headers.toArray(String[]::new));
             Answer framework = one("GET /? HTTP/1.1", headers.toArray(String[]::new));
+            Answer door = one("GET / HTTP/1.1", headers.toArray(String[]::new));
             assertThat(door.isFromTheDoor()).as("%s", headers).isTrue();
             assertThat(framework.isFromTheDoor()).as("%s", headers).isFalse();
             assertThat(door.undated()).as("%s", headers).isEqualTo(framework.undated());
@@ -97,14 +97,16 @@ class FrontDoorTest {
 
     @Test
     void answersLeaveInTheOrderOfTheirRequests() {
-        List<Answer> answers = exchange(List.of(
-                request("GET / HTTP/1.1"),
-                request("GET /history HTTP/1.1"),
-                request("GET / HTTP/1.1"),
-                request("GET /page.json HTTP/1.1"),
-                request("GET / HTTP/1.1", "Accept-Language: de"),
-                request("GET / HTTP/1.1", "Content-Length: 4") + "body",
-                request("GET / HTTP/1.1")));
+        List<Answer> answers = exchange(
+                served,
+                List.of(
+                        request("GET / HTTP/1.1"),
+                        request("GET /history HTTP/1.1"),
+                        request("GET / HTTP/1.1"),
+                        request("GET /page.json HTTP/1.1"),
+                        request("GET / HTTP/1.1", "Accept-Language: de"),
+                        request("GET / HTTP/1.1", "Content-Length: 4") + "body",
+                        request("GET / HTTP/1.1")));
         assertThat(answers.get(0).isFromTheDoor()).isTrue();
         assertThat(answers.get(1).body()).contains("/history/");
         assertThat(answers.get(2).undated()).isEqualTo(answers.get(0).undated());
@@ -116,7 +118,7 @@ class FrontDoorTest {
 
     @Test
     void connectionIsTheDoorsAgainAfterTheFrameworkAnswered() throws IOException {
-        try (Socket socket = connect()) {
+        try (Socket socket = connect(served)) {
             for (boolean door : new boolean[] {true, false, true, true, false, true}) {
                 send(socket, request(door ? "GET / HTTP/1.1" : "GET /proof HTTP/1.1"));
                 assertThat(read(socket.getInputStream()).isFromTheDoor()).isEqualTo(door);
@@ -134,6 +136,20 @@ class FrontDoorTest {
         assertThat(after.body()).contains("Mail");
     }
 
+    @Test
+    void pageThatIsNotDrawnYetIsNotDrawnAtTheDoor(@TempDir Path another) {
+        try (ServedPage fresh = new ServedPage(another, Map.of())
+                .component("api", "API", "Core")
+                .await()) {
+            List<String> german = List.of(request("GET / HTTP/1.1", "Accept-Language: de"));
+            Answer first = exchange(fresh, german).get(0);
+            Answer second = exchange(fresh, german).get(0);
+            assertThat(first.isFromTheDoor()).isFalse();
+            assertThat(second.isFromTheDoor()).isTrue();
+            assertThat(second.undated()).isEqualTo(first.undated());
+        }
+    }
+
     private static String request(String line, String... headers) {
         return line + "\r\nHost: localhost\r\n"
                 + String.join(
@@ -142,11 +158,11 @@ class FrontDoorTest {
     }
 
     private static Answer one(String line, String... headers) {
-        return exchange(List.of(request(line, headers))).get(0);
+        return exchange(served, List.of(request(line, headers))).get(0);
     }
 
-    private static List<Answer> exchange(List<String> requests) {
-        try (Socket socket = connect()) {
+    private static List<Answer> exchange(ServedPage asked, List<String> requests) {
+        try (Socket socket = connect(asked)) {
             send(socket, String.join("", requests));
             InputStream in = socket.getInputStream();
             List<Answer> answers = new ArrayList<>();
@@ -159,8 +175,8 @@ class FrontDoorTest {
         }
     }
 
-    private static Socket connect() throws IOException {
-        URI url = URI.create(served.url());
+    private static Socket connect(ServedPage asked) throws IOException {
+        URI url = URI.create(asked.url());
         return new Socket(url.getHost(), url.getPort());
     }
 

@@ -8,14 +8,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.inject.Named;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
 /** Hands out pages: what is ready as it is, the rest drawn when it is first asked for. */
@@ -27,34 +24,25 @@ class PageController {
     private final Assets assets;
     private final Messages messages;
     private final EarlierPages earlier;
-    private final ExecutorService blocking;
 
-    PageController(
-            PageKeeper keeper,
-            Rendering rendering,
-            Assets assets,
-            Messages messages,
-            EarlierPages earlier,
-            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    PageController(PageKeeper keeper, Rendering rendering, Assets assets, Messages messages, EarlierPages earlier) {
         this.keeper = keeper;
         this.rendering = rendering;
         this.assets = assets;
         this.messages = messages;
         this.earlier = earlier;
-        this.blocking = blocking;
     }
 
-    /** What is ready is handed out at once; only an earlier view takes reading. */
     @Get(produces = MediaType.ALL)
-    CompletableFuture<HttpResponse<byte[]>> front(HttpRequest<?> request) {
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<byte[]> front(HttpRequest<?> request) {
         if (EarlierPages.isAsked(request)) {
-            return CompletableFuture.supplyAsync(
-                    () -> show(request, scene -> Optional.of(rendering.front(scene))), blocking);
+            return show(request, scene -> Optional.of(rendering.front(scene)));
         }
         Visitor visitor = Visitor.of(request);
-        return CompletableFuture.completedFuture(keeper.front(visitor.language())
+        return keeper.front(visitor.language())
                 .<HttpResponse<byte[]>>map(page -> visitor.told(page.response(request)))
-                .orElseGet(() -> messages.starting(request)));
+                .orElseGet(() -> messages.starting(request));
     }
 
     @Get(uri = "/page.json", produces = MediaType.ALL)

@@ -86,10 +86,10 @@ public class PageKeeper {
         return pages().map(ready -> ready.front(language));
     }
 
-    /** The same, as an answer to what was sent in {@code Accept-Encoding} and {@code If-None-Match}. */
+    /** The same if it is drawn, as an answer to what was sent in {@code Accept-Encoding} and {@code If-None-Match}. */
     Optional<ReadyAnswer> front(Language language, String acceptEncoding, String ifNoneMatch) {
         spoken.add(language);
-        return pages().map(ready -> ready.front(language, acceptEncoding, ifNoneMatch));
+        return pages().flatMap(ready -> ready.front(language, acceptEncoding, ifNoneMatch));
     }
 
     /** Which page is served; empty until there is one. */

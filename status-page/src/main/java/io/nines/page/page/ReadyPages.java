@@ -15,6 +15,8 @@ final class ReadyPages {
     /** A page of which every visitor sees another address is not kept: there would be no end of them. */
     private static final int MOST = 1_000;
 
+    private static final String FRONT = "/";
+
     private final Sight sight;
     private final Instant now;
     private final PageVersion version;
@@ -46,17 +48,20 @@ final class ReadyPages {
     }
 
     Ready front(Language language) {
-        return page(language, "/", "/", scene -> Optional.of(rendering.front(scene)))
+        return page(language, FRONT, FRONT, scene -> Optional.of(rendering.front(scene)))
                 .orElseThrow();
     }
 
-    /** The front page as the answer that the framework would make of it. */
-    ReadyAnswer front(Language language, String acceptEncoding, String ifNoneMatch) {
-        Ready front = front(language);
-        return fronts.computeIfAbsent(
-                new Asked(language, front.form(acceptEncoding, ifNoneMatch)),
-                asked -> ReadyAnswer.of(
-                        PageFilter.guard(new Visitor(language, false).told(front.response(asked.form())))));
+    /**
+     * The front page as the answer that the framework would make of it; empty until it is drawn in this language, which is not
+     * for those to wait for who serve connections.
+     */
+    Optional<ReadyAnswer> front(Language language, String acceptEncoding, String ifNoneMatch) {
+        return pages.getOrDefault(language.tag() + FRONT, Optional.empty())
+                .map(front -> fronts.computeIfAbsent(
+                        new Asked(language, front.form(acceptEncoding, ifNoneMatch)),
+                        asked -> ReadyAnswer.of(
+                                PageFilter.guard(new Visitor(language, false).told(front.response(asked.form()))))));
     }
 
     /** The page at an address; {@code key} is the address with what else it depends on. */
