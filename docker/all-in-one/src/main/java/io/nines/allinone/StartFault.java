@@ -1,5 +1,6 @@
 package io.nines.allinone;
 
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.net.BindException;
 
 /** Finds the one line that tells why a start failed. */
@@ -15,7 +16,12 @@ final class StartFault {
             deepest = deepest.getCause();
         }
         String line = firstLine(deepest);
-        return deepest instanceof BindException ? firstLine(above) + ": " + line : line;
+        return isOfAPort(above, deepest) ? firstLine(above) + ": " + line : line;
+    }
+
+    /** Who cannot have a port says why, but not which; what stands above does. Linux's own transport throws no BindException. */
+    private static boolean isOfAPort(Throwable above, Throwable deepest) {
+        return deepest instanceof BindException || above instanceof ServerStartupException;
     }
 
     private static String firstLine(Throwable failure) {
