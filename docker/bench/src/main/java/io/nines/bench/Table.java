@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The Markdown that is printed and kept. */
 final class Table {
+    /** Of the start: what is written here while rows are measured is a change of the tree, too. */
+    private final List<String> facts = Facts.lines();
+
     private final List<String> lines = new ArrayList<>();
     private final int rounds;
 
@@ -49,7 +52,7 @@ final class Table {
     }
 
     String markdown() {
-        List<String> all = new ArrayList<>(Facts.lines());
+        List<String> all = new ArrayList<>(facts);
         all.add("Rounds: " + rounds + ", both sides in turns; medians, and the spread of the ratio.");
         all.add("");
         all.add(line("row", "what", "Nines", "against", "that", "ratio", "spread", "at least", "aim", "notes"));
